@@ -1,0 +1,87 @@
+import type { z } from 'zod';
+import type { PartialDate, Value } from '../model/figure';
+import type { SHAPES } from './schema';
+
+type Formula = z.infer<(typeof SHAPES)['derived.yaml']>[number]['formula'];
+
+/** What a formula may look up. Returns undefined for an id that does not exist. */
+export interface Known {
+	readonly value: (id: string) => Value | null | undefined;
+	readonly paragraph: (id: string) => number | undefined;
+	readonly counts: Readonly<Record<'documents' | 'figures' | 'blanks' | 'contradictions' | 'steps' | 'chapters', number>>;
+}
+
+/** Months since January of year 0. A year alone has no month, so it cannot be counted in months. */
+function monthIndex(date: PartialDate): number {
+	const [year, month] = date.split('-').map(Number);
+	if (year === undefined || month === undefined) throw new Error(`"${date}" has no month`);
+	return year * 12 + month - 1;
+}
+
+function addMonths(date: PartialDate, months: number): PartialDate {
+	const index = monthIndex(date) + months;
+	const day = date.split('-')[2];
+	const head = `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
+	return day === undefined ? head : `${head}-${day}`;
+}
+
+/**
+ * Works out a calculated value.
+ * @throws {Error} with a sentence that says what is missing.
+ */
+export function calculate(formula: Formula, known: Known): Value {
+	const get = (id: string): Value => {
+		const value = known.value(id);
+		if (value === undefined) throw new Error(`names "${id}", which does not exist`);
+		if (value === null) throw new Error(`names "${id}", which has no value to calculate with`);
+		return value;
+	};
+	const number = (id: string): number => {
+		const value = get(id);
+		if (value.type !== 'number') throw new Error(`needs a number, but "${id}" is a ${value.type}`);
+		return value.number;
+	};
+	const date = (id: string): PartialDate => {
+		const value = get(id);
+		if (value.type !== 'date') throw new Error(`needs a date, but "${id}" is a ${value.type}`);
+		return value.date;
+	};
+	const interval = (id: string) => {
+		const value = get(id);
+		if (value.type !== 'interval') throw new Error(`needs a period, but "${id}" is a ${value.type}`);
+		return value;
+	};
+	const paragraph = (id: string): number => {
+		const value = known.paragraph(id);
+		if (value === undefined) throw new Error(`names "${id}", which does not exist`);
+		return value;
+	};
+	const result = (n: number): Value => ({ type: 'number', number: n });
+	const round = (n: number, decimals: number) => Number(n.toFixed(decimals));
+	switch (formula.op) {
+		case 'constant':
+			return result(formula.value);
+		case 'index':
+			return result(formula.base + number(formula.increase));
+		case 'divide':
+			return result(round(number(formula.of) / number(formula.by), formula.decimals));
+		case 'percent':
+			return result(round((100 * number(formula.of)) / number(formula.by), formula.decimals));
+		case 'months-between': {
+			const { from, to } = interval(formula.of);
+			return result(monthIndex(to) - monthIndex(from));
+		}
+		case 'months-until':
+			return result(monthIndex(date(formula.until)) - monthIndex(interval(formula.of).from));
+		case 'add-months':
+			return { type: 'date', date: addMonths(date(formula.to), number(formula.months)) };
+		case 'paragraphs-apart':
+			return result(Math.abs(paragraph(formula.of) - paragraph(formula.and)));
+		case 'count':
+			return result(known.counts[formula.of]);
+		case 'start':
+			return { type: 'date', date: interval(formula.of).from };
+		case 'end':
+			return { type: 'date', date: interval(formula.of).to };
+	}
+}
