@@ -12,9 +12,9 @@ const OUTPUT = join(ROOT, 'build');
 const STAMP = join(ROOT, '.cache/build-stamp');
 
 /** Everything the built pages depend on. */
-const INPUTS = ['src', 'static', 'scripts', 'svelte.config.js', 'vite.config.ts', 'package-lock.json'];
-/** Made from the rest by scripts/fonts.mjs: it would only be counted twice. */
-const MADE = join('src', 'lib', 'fonts', 'generated');
+const INPUTS = ['src', 'static', 'scripts', 'svelte.config.js', 'vite.config.ts', 'vite.islands.config.ts', 'package-lock.json'];
+/** Made from the rest by scripts/fonts.mjs and by the islands' build: they would only be counted twice. */
+const MADE = [join('src', 'lib', 'fonts', 'generated'), join('static', '_app')];
 
 /**
  * Builds the site.
@@ -28,10 +28,9 @@ export async function build() {
 	await ensureFonts();
 	// Taken before the build: what somebody saves while it runs belongs to the next one.
 	const stamp = inputsHash();
-	const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
-	const { status, signal, error } = spawnSync(process.execPath, [vite, 'build'], { cwd: ROOT, stdio: 'inherit' });
-	if (error) throw error;
-	if (status !== 0) throw new Error(`The build failed: vite build ended with ${status ?? signal}.`);
+	// The islands first: the pages name their scripts.
+	run(['build', '--config', 'vite.islands.config.ts', '--logLevel', 'warn']);
+	run(['build']);
 	if (!existsSync(OUTPUT)) throw new Error('The build failed: vite build ended well and wrote no build/.');
 	mkdirSync(dirname(STAMP), { recursive: true });
 	writeFileSync(STAMP, stamp);
@@ -55,6 +54,17 @@ export async function buildIfStale() {
 	return true;
 }
 
+/**
+ * @param {readonly string[]} args for vite
+ * @throws {Error} when it ends with anything but 0.
+ */
+function run(args) {
+	const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
+	const { status, signal, error } = spawnSync(process.execPath, [vite, ...args], { cwd: ROOT, stdio: 'inherit' });
+	if (error) throw error;
+	if (status !== 0) throw new Error(`The build failed: vite ${args.join(' ')} ended with ${status ?? signal}.`);
+}
+
 /** One hash over the names and contents of all inputs, and over where the site will live. */
 function inputsHash() {
 	const hash = createHash('sha256');
@@ -64,7 +74,7 @@ function inputsHash() {
 		if (!existsSync(path)) continue;
 		for (const file of statSync(path).isDirectory() ? filesUnder(path) : [path]) {
 			const name = relative(ROOT, file);
-			if (name.startsWith(MADE + sep)) continue;
+			if (MADE.some((folder) => name.startsWith(folder + sep))) continue;
 			const content = readFileSync(file);
 			// The length keeps a file's end and the next one's name apart.
 			hash.update(`\n${name.split(sep).join('/')} ${content.length}\n`).update(content);

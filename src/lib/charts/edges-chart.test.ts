@@ -24,7 +24,8 @@ it('draws one mark an edge, each at the middle of its row', () => {
 });
 
 it('draws each with the edge that it names, and fills nothing for “not known”', () => {
-	for (const edge of EDGES.filter((edge) => edge !== 'hatched')) expect(body).toMatch(new RegExp(`class="block ${edge} up`));
+	for (const edge of EDGES.filter((edge) => edge !== 'hatched'))
+		expect(body).toMatch(new RegExp(`class="block ${edge} up`));
 	expect(body.match(/class="hatched/g)).toHaveLength(1);
 });
 

@@ -19,7 +19,11 @@ it('keeps the hole in the sentence, between the words around it', () => {
 			}
 		}
 	});
-	const line = body.replace(/<!--.*?-->/gs, '').replace(/<span class="hatched[^>]*>/, '▯').replace(/<[^>]+>/g, '').replace(/\s+/g, ' ');
+	const line = body
+		.replace(/<!--.*?-->/gs, '')
+		.replace(/<span class="hatched[^>]*>/, '▯')
+		.replace(/<[^>]+>/g, '')
+		.replace(/\s+/g, ' ');
 	expect(line).toContain('« un investissement de plusieurs ▯ de dollars »');
 	expect(body).toContain('lang="fr"');
 	expect(body).not.toMatch(/null|undefined/);

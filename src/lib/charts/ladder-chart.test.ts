@@ -13,7 +13,10 @@ const rung = (key: string, other: boolean) => ({
 	other
 });
 const { body } = render(LadderChart, {
-	props: { id: 'x', panel: { form: 'ladder', title: null, rungs: [rung('a', false), rung('b', false), rung('c', true)] } }
+	props: {
+		id: 'x',
+		panel: { form: 'ladder', title: null, rungs: [rung('a', false), rung('b', false), rung('c', true)] }
+	}
 });
 
 it('sets a rung that says something else on a ladder of its own', () => {

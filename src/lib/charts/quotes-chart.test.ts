@@ -16,7 +16,10 @@ const card: QuoteCard = {
 	note: null
 };
 const html = (quotes: readonly QuoteCard[]) =>
-	render(QuotesChart, { props: { id: 'x', panel: { form: 'quotes', title: null, quotes, note: null } } }).body.replace(/<!--.*?-->/gs, '');
+	render(QuotesChart, { props: { id: 'x', panel: { form: 'quotes', title: null, quotes, note: null } } }).body.replace(
+		/<!--.*?-->/gs,
+		''
+	);
 
 it('prints the phrase in its language between guillemets, with translation, speaker and place', () => {
 	const body = html([card]);

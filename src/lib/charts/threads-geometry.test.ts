@@ -5,7 +5,9 @@ const rows = (...keys: string[]) => keys.map((key) => ({ key }));
 
 describe('threadsOf', () => {
 	it('ends a lone thread in the middle of its rows', () => {
-		expect(threadsOf(rows('a', 'b'), rows('x'), [{ from: 'b', to: 'x' }])).toEqual([{ key: 'b x', start: 0.75, end: 0.5 }]);
+		expect(threadsOf(rows('a', 'b'), rows('x'), [{ from: 'b', to: 'x' }])).toEqual([
+			{ key: 'b x', start: 0.75, end: 0.5 }
+		]);
 	});
 
 	it('gives threads of one row ends of their own, inside the row, in the order of where they lead', () => {

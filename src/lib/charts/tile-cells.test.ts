@@ -2,12 +2,19 @@ import { describe, expect, it } from 'vitest';
 import { textOf } from '$lib/model/text';
 import { cellsOf, isWordless } from './tile-cells';
 
-const tiles = (count: number) => Array.from({ length: count }, (_, i) => ({ key: `t${i}`, label: textOf(''), state: 'blank' as const }));
+const tiles = (count: number) =>
+	Array.from({ length: count }, (_, i) => ({ key: `t${i}`, label: textOf(''), state: 'blank' as const }));
 
 describe('cellsOf', () => {
 	it('fills rows, one cell a tile', () => {
 		const cells = cellsOf(tiles(5), 3);
-		expect(cells.map(({ column, row }) => [column, row])).toEqual([[0, 0], [1, 0], [2, 0], [0, 1], [1, 1]]);
+		expect(cells.map(({ column, row }) => [column, row])).toEqual([
+			[0, 0],
+			[1, 0],
+			[2, 0],
+			[0, 1],
+			[1, 1]
+		]);
 	});
 });
 

@@ -6,8 +6,11 @@ import TilesChart from './TilesChart.svelte';
 
 type Tiles = PanelOf<'tiles'>['tiles'];
 const html = (tiles: Tiles, columns: number) =>
-	render(TilesChart, { props: { id: 'x', panel: { form: 'tiles', title: null, columns, tiles, note: textOf('the note') } } }).body;
-const wordless = (states: readonly TileState[]): Tiles => states.map((state, i) => ({ key: `t${i}`, label: [], state }));
+	render(TilesChart, {
+		props: { id: 'x', panel: { form: 'tiles', title: null, columns, tiles, note: textOf('the note') } }
+	}).body;
+const wordless = (states: readonly TileState[]): Tiles =>
+	states.map((state, i) => ({ key: `t${i}`, label: [], state }));
 const count = (body: string, pattern: RegExp) => body.match(pattern)?.length ?? 0;
 
 describe('tiles without words', () => {
@@ -15,7 +18,9 @@ describe('tiles without words', () => {
 		const body = html(wordless([...Array<TileState>(2).fill('filled'), ...Array<TileState>(18).fill('open')]), 10);
 		expect(count(body, /<rect class="filled/g)).toBe(2);
 		expect(count(body, /<rect class="open/g)).toBe(18);
-		expect(new Set([...body.matchAll(/<rect[^>]* width="([^"]+)" height="([^"]+)"/g)].map(([, w, h]) => `${w} ${h}`)).size).toBe(1);
+		expect(
+			new Set([...body.matchAll(/<rect[^>]* width="([^"]+)" height="([^"]+)"/g)].map(([, w, h]) => `${w} ${h}`)).size
+		).toBe(1);
 		expect(new Set([...body.matchAll(/<rect[^>]* (x="[^"]+" y="[^"]+")/g)].map(([, at]) => at)).size).toBe(20);
 		expect(body).toContain('aspect-ratio: 5');
 		expect(body).not.toMatch(/NaN|undefined/);

@@ -10,12 +10,22 @@ it('sets the phrase and the lists as words, with no mark that could be read as a
 			panel: {
 				form: 'words',
 				title: null,
-				quote: { key: 'q', phrase: 'des millions', lang: 'fr', translation: 'millions', speaker: textOf('who'), where: 'where', cut: null, note: null },
+				quote: {
+					key: 'q',
+					phrase: 'des millions',
+					lang: 'fr',
+					translation: 'millions',
+					speaker: textOf('who'),
+					where: 'where',
+					cut: null,
+					note: null
+				},
 				lists: [{ heading: textOf('heading'), items: [textOf('one'), textOf('two')] }]
 			}
 		}
 	});
-	for (const words of ['des millions', 'millions', 'who', 'where', 'heading', 'one', 'two']) expect(body).toContain(words);
+	for (const words of ['des millions', 'millions', 'who', 'where', 'heading', 'one', 'two'])
+		expect(body).toContain(words);
 	expect(body.match(/<li/g)).toHaveLength(2);
 	expect(body).not.toMatch(/<svg|style=|NaN|undefined/);
 });

@@ -8,7 +8,9 @@ const html = (text: Text) => render(Words, { props: { text } }).body.replace(TAG
 
 describe('Words', () => {
 	it('adds no space between runs', () => {
-		expect(html([...textOf('a'), { type: 'figure', id: 'f', text: 'about 10' }, ...textOf(', b')])).toBe('aabout 10, b');
+		expect(html([...textOf('a'), { type: 'figure', id: 'f', text: 'about 10' }, ...textOf(', b')])).toBe(
+			'aabout 10, b'
+		);
 	});
 
 	it('keeps strong, emphasis and the language of a quotation', () => {

@@ -89,7 +89,7 @@ export function pluralOf(n: number, lang: Lang): 'one' | 'other' {
 function withNoun(n: number, text: string, noun: Noun, lang: Lang): string {
 	const word = noun[pluralOf(n, lang)];
 	// French: « 2,3 millions de résidents », « 10 milliards d’euros », but « 64 000 morts ».
-	if (lang === 'fr' && n >= 1e6) return `${text} ${/^[aeiouyéèêàâh]/i.test(word) ? 'd’' : 'de '}${word}`;
+	if (lang === 'fr' && n >= 1e6) return `${text} ${/^[aeiouyéèêàâîôûœh]/i.test(word) ? 'd’' : 'de '}${word}`;
 	return `${text} ${word}`;
 }
 
@@ -108,7 +108,8 @@ function formatDate(date: PartialDate, lang: Lang, month: 'long' | 'short', year
 	const [y = '', m = '01', d = '01'] = date.split('-');
 	const name = new Intl.DateTimeFormat(lang === 'fr' ? 'fr-FR' : 'en-GB', { month, timeZone: 'UTC' })
 		.format(new Date(Date.UTC(Number(y), Number(m) - 1, Number(d))))
-		.replace('Sept', 'Sep');
+		// English ticks all take three letters; the whole word, or “September” would lose its own.
+		.replace(/^Sept$/, 'Sep');
 	const day = Number(d) === 1 && lang === 'fr' ? '1er' : String(Number(d));
 	const parts = precision === 'day' ? [`${day}${NBSP}${name}`] : [name];
 	if (year) parts.push(y);
@@ -121,12 +122,14 @@ function dateOn(date: PartialDate, lang: Lang): string {
 	return precisionOf(date) === 'day' ? `on ${text}` : `in ${text}`;
 }
 
-/** “from June 2023 to April 2024”, « de juin 2023 à avril 2024 ». */
+/** “from June 2023 to April 2024”, « de juin 2023 à avril 2024 », « du 7 octobre au 5 novembre ». */
 export function formatInterval(from: PartialDate, to: PartialDate, lang: Lang): string {
 	const a = formatDate(from, lang, 'long');
 	const b = formatDate(to, lang, 'long');
 	if (lang === 'en') return `from ${a} to ${b}`;
-	return `${/^[aoé]/i.test(a) ? 'd’' : 'de '}${a} à ${b}`;
+	// A day has an article in French, a month and a year have none.
+	const start = precisionOf(from) === 'day' ? `du ${a}` : `${/^[aoé]/i.test(a) ? 'd’' : 'de '}${a}`;
+	return `${start} ${precisionOf(to) === 'day' ? 'au' : 'à'} ${b}`;
 }
 
 /** Words for a value in one language, qualifier included in every variant. */
@@ -138,14 +141,15 @@ export function wordValue(value: Value, measure: Measure, lang: Lang): Wording {
 			full,
 			number: full,
 			words: full,
-			on: dateOn(value.date, lang),
-			short: formatDate(value.date, lang, 'short'),
-			day: formatDate(value.date, lang, 'long', false)
+			on: qualifier === '' ? dateOn(value.date, lang) : full,
+			short: withQualifier(qualifier, formatDate(value.date, lang, 'short')),
+			day: withQualifier(qualifier, formatDate(value.date, lang, 'long', false))
 		};
 	}
 	if (value.type === 'interval') {
-		const full = formatInterval(value.from, value.to, lang);
-		const short = `${formatDate(value.from, lang, 'short')}–${formatDate(value.to, lang, 'short')}`;
+		const full = withQualifier(qualifier, formatInterval(value.from, value.to, lang));
+		const span = `${formatDate(value.from, lang, 'short')}–${formatDate(value.to, lang, 'short')}`;
+		const short = withQualifier(qualifier, span);
 		return { full, number: full, words: full, on: full, short, day: full };
 	}
 	const size = value.type === 'number' ? value.number : value.max;
@@ -157,7 +161,8 @@ export function wordValue(value: Value, measure: Measure, lang: Lang): Wording {
 	const number = withQualifier(qualifier, bare);
 	const noun = measure.style === 'dollars' ? DOLLARS[lang] : (measure.noun?.[lang] ?? null);
 	const full = noun === null ? number : withNoun(size, number, noun, lang);
-	const spelled = value.type === 'number' ? SPELLED[lang][value.number] : undefined;
+	// A percentage is never spelled out: its sign would be lost.
+	const spelled = value.type === 'number' && measure.style !== 'percent' ? SPELLED[lang][value.number] : undefined;
 	const words = spelled === undefined ? number : withQualifier(qualifier, spelled);
 	return { full, number, words, on: full, short: number, day: full };
 }
@@ -179,10 +184,10 @@ export function setType(text: string, lang: Lang): string {
 		.replace(/\.\.\./g, '…');
 	if (lang === 'fr') {
 		out = out
-			.replace(/[ \u00a0\u202f]*([;!?])(?=\s|$|»|\))/g, `${NNBSP}$1`)
+			.replace(/[ \u00a0\u202f]*([;!?]+)(?=[\s»”)…]|$)/g, `${NNBSP}$1`)
 			.replace(/[ \u00a0\u202f]*:(?=\s|$)/g, `${NBSP}:`)
 			.replace(/«[ \u00a0\u202f]*/g, `«${NNBSP}`)
 			.replace(/[ \u00a0\u202f]*»/g, `${NNBSP}»`);
 	}
-	return out.replace(/¶ ?/g, '¶');
+	return out.replace(/¶ */g, '¶');
 }

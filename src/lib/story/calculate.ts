@@ -21,8 +21,12 @@ function monthIndex(date: PartialDate): number {
 function addMonths(date: PartialDate, months: number): PartialDate {
 	const index = monthIndex(date) + months;
 	const day = date.split('-')[2];
-	const head = `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}`;
-	return day === undefined ? head : `${head}-${day}`;
+	const year = Math.floor(index / 12);
+	const head = `${year}-${String((index % 12) + 1).padStart(2, '0')}`;
+	if (day === undefined) return head;
+	// The month reached may be shorter: there is no 31 February.
+	const last = new Date(Date.UTC(year, (index % 12) + 1, 0)).getUTCDate();
+	return `${head}-${String(Math.min(Number(day), last)).padStart(2, '0')}`;
 }
 
 /**
@@ -56,6 +60,11 @@ export function calculate(formula: Formula, known: Known): Value {
 		if (value === undefined) throw new Error(`names "${id}", which does not exist`);
 		return value;
 	};
+	const divisor = (id: string): number => {
+		const n = number(id);
+		if (n === 0) throw new Error(`divides by "${id}", which is zero`);
+		return n;
+	};
 	const result = (n: number): Value => ({ type: 'number', number: n });
 	const round = (n: number, decimals: number) => Number(n.toFixed(decimals));
 	switch (formula.op) {
@@ -64,9 +73,9 @@ export function calculate(formula: Formula, known: Known): Value {
 		case 'index':
 			return result(formula.base + number(formula.increase));
 		case 'divide':
-			return result(round(number(formula.of) / number(formula.by), formula.decimals));
+			return result(round(number(formula.of) / divisor(formula.by), formula.decimals));
 		case 'percent':
-			return result(round((100 * number(formula.of)) / number(formula.by), formula.decimals));
+			return result(round((100 * number(formula.of)) / divisor(formula.by), formula.decimals));
 		case 'months-between': {
 			const { from, to } = interval(formula.of);
 			return result(monthIndex(to) - monthIndex(from));

@@ -80,6 +80,9 @@ export function readMarkdown(file: string, text: string, lang: Lang, problems: P
 			}
 			const id = takeId(node);
 			if (id === null) problems.add(file, lineOf(node), 'has a section without an id: end its heading with {#the-id}');
+			else if (sections.some((other) => other.id === id)) {
+				problems.add(file, lineOf(node), `has a second section {#${id}}: an id is one address`);
+			}
 			sections.push({
 				id: id ?? '',
 				line: lineOf(node),

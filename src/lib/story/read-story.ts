@@ -171,7 +171,8 @@ class Writer {
 			const before = i > 0 ? '\u0001' : '';
 			const after = i < nodes.length - 1 ? '\u0002' : '';
 			const text = setType(`${before}${node.text}${after}`.replace(/\u0002$/, ' \u0002'), this.lang)
-				.replace(/ \u0002$/, '')
+				// A quotation mark or ¶ at the end has taken the space already.
+				.replace(/ ?\u0002$/, '')
 				.replace(/\u0001/g, '');
 			return { type: 'text', text };
 		});

@@ -161,9 +161,11 @@ function figuresHavePrimaryWordsOnlyOfOthers({ content, figures, problems }: Rec
 	});
 }
 
-/** Runs of digits with their separators taken out: "37 000" and "37,000" are the same. */
+/** Numbers without what each language puts between digits: "37 000" and "37,000" are the same, "2,3" and "23" are not. */
 function numbersIn(text: string): string[] {
-	return [...text.matchAll(/\d(?:[\d.,\u00a0\u202f ]*\d)?/g)].map((m) => m[0].replace(/\D/g, '')).sort();
+	return [...text.matchAll(/\d+(?:[.,\u00a0\u202f ]\d{3}(?!\d))*(?:[.,]\d+)?/g)]
+		.map((m) => m[0].replace(/[.,\u00a0\u202f ](?=\d{3}(?!\d))/g, '').replace(',', '.'))
+		.sort();
 }
 
 function translationsKeepTheNumbers({ content, problems }: Records): void {
@@ -371,6 +373,7 @@ function proseAndChartStayInTheStep({ content, stories, figures, problems }: Rec
 				for (const text of [step?.heading ?? [], ...(step?.prose ?? [])]) {
 					for (const id of figuresIn(text)) demand(id, `the words (story/${lang}/${name}.md)`);
 				}
+				for (const id of namedIn('figure', step?.chart)) demand(id, `the chart's words (${lang})`);
 			}
 		});
 	}
@@ -409,11 +412,11 @@ const textsIn = (value: unknown): string[] => {
 	}
 	return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 };
-const derivedIn = (value: unknown): string[] => {
-	if (Array.isArray(value)) return value.flatMap(derivedIn);
+const namedIn = (type: 'figure' | 'derived', value: unknown): string[] => {
+	if (Array.isArray(value)) return value.flatMap((part) => namedIn(type, part));
 	if (typeof value !== 'object' || value === null) return [];
-	if ('type' in value && value.type === 'derived' && 'id' in value) return [value.id as string];
-	return Object.values(value).flatMap(derivedIn);
+	if ('type' in value && value.type === type && 'id' in value) return [value.id as string];
+	return Object.values(value).flatMap((part) => namedIn(type, part));
 };
 
 function calculationsSaySo({ content, stories, derived, problems }: Records): void {
@@ -424,7 +427,7 @@ function calculationsSaySo({ content, stories, derived, problems }: Records): vo
 			for (const lang of LANGS) {
 				const story = stories[lang];
 				const step = story.chapters.find((c) => c.id === file.data.id)?.steps[i];
-				const shown = [...drawn, ...derivedIn([step?.prose, step?.heading, step?.chart])].find((id) => derived.has(id) && !plainKinds.has(id));
+				const shown = [...drawn, ...namedIn('derived', [step?.prose, step?.heading, step?.chart])].find((id) => derived.has(id) && !plainKinds.has(id));
 				if (shown === undefined) continue;
 				const words = [...textsIn(step?.prose), ...textsIn(step?.chart)].join(' ').toLowerCase();
 				if (!words.includes(story.say(OURS).toLowerCase())) {

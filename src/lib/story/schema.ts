@@ -25,12 +25,15 @@ const status = z.enum(STATUSES);
 const comparator = z.enum(COMPARATORS);
 
 /** A number, a date, or two of them. */
-const value = z.union([
-	z.number().nonnegative(),
-	z.strictObject({ min: z.number(), max: z.number() }).refine((v) => v.min < v.max, 'min must be less than max'),
-	z.strictObject({ date: partialDate }),
-	z.strictObject({ from: partialDate, to: partialDate }).refine((v) => v.from < v.to, 'from must come before to')
-]);
+const value = z.union(
+	[
+		z.number().nonnegative(),
+		z.strictObject({ min: z.number(), max: z.number() }).refine((v) => v.min < v.max, 'min must be less than max'),
+		z.strictObject({ date: partialDate }),
+		z.strictObject({ from: partialDate, to: partialDate }).refine((v) => v.from < v.to, 'from must come before to')
+	],
+	'must be a number, { min, max }, { date } or { from, to }, with dates in quotation marks'
+);
 
 const when = z.union([
 	z.strictObject({ date: partialDate }),

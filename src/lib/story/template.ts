@@ -23,7 +23,7 @@ const PARTS = /^(?:(q|n|s|p|m|c):|(\.))?([a-z0-9][a-z0-9/-]*)(?::(full|number|wo
 /** Number words that must come from a record, as digits must. “One” and “two” are grammar more often than counts. */
 const NUMBER_WORDS: Record<Lang, RegExp> = {
 	en: /\b(three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|hundreds?|thousands?|millions?|billions?|dozens?)\b/i,
-	fr: /(?<![\p{L}-])(trois|quatre|cinq|six|sept|huit|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cents?|mille|milliers?|millions?|milliards?|dizaines?|centaines?)(?![\p{L}-])/iu
+	fr: /(?<!\p{L})(trois|quatre|cinq|six|sept|huit|dix|onze|douze|treize|quatorze|quinze|seize|vingt|trente|quarante|cinquante|soixante|cents?|mille|milliers?|millions?|milliards?|dizaines?|douzaines?|vingtaines?|trentaines?|cinquantaines?|centaines?)(?!\p{L})/iu
 };
 
 /** What may be wrong with a template, without its place. */

@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument, type Document } from 'yaml';
+import { LineCounter, parseDocument, visit, type Document } from 'yaml';
 import type { z } from 'zod';
 import type { Problems } from './problem';
 
@@ -33,12 +33,22 @@ export function readYaml<S extends z.ZodType>(
 	problems: Problems
 ): YamlFile<z.infer<S>> | null {
 	const counter = new LineCounter();
-	const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true });
+	const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true, prettyErrors: false });
 	for (const error of document.errors) {
 		const line = counter.linePos(error.pos[0]).line;
 		problems.add(file, line, `is not valid YAML: ${error.message.split('\n')[0]}`);
 	}
-	if (document.errors.length > 0) return null;
+	let aliasesStand = true;
+	visit(document, {
+		// Words that begin with an asterisk read as an alias, and one that names nothing would throw without a line.
+		Alias(_, alias) {
+			if (alias.resolve(document)) return;
+			aliasesStand = false;
+			const line = counter.linePos(alias.range?.[0] ?? 0).line;
+			problems.add(file, line, `is not valid YAML: *${alias.source} names nothing; put words that begin with * in quotation marks`);
+		}
+	});
+	if (document.errors.length > 0 || !aliasesStand) return null;
 	const lineOf = lineFinder(document, counter);
 	const value: unknown = document.toJS();
 	const result = shape.safeParse(value);

@@ -21,6 +21,11 @@ export function cellsPath(columns: number, from: number, to: number): string {
 	return `M${start} ${top}H${columns}${right}H0${left}`;
 }
 
+/** Lines through the middle of `size` rows of cells, each as long as holds `size` dots one cell apart. */
+export function dotRows(size: number): string {
+	return Array.from({ length: size }, (_, row) => `M.5 ${row + 0.5}h${size - 0.9}`).join('');
+}
+
 /** Rows that `count` cells take. */
 export function rowsOf(columns: number, count: number): number {
 	return Math.ceil(count / columns);

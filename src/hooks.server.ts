@@ -1,0 +1,18 @@
+import { dev } from '$app/environment';
+import { base } from '$app/paths';
+import { isLang, LANGUAGES } from '$lib/model/language';
+import type { Handle } from '@sveltejs/kit';
+import { islandAddress } from './islands.server';
+
+/** Gives each page its language and direction, and each `%island.name%` the address of its script. */
+export const handle: Handle = ({ event, resolve }) => {
+	const lang = event.params.lang && isLang(event.params.lang) ? event.params.lang : 'en';
+	return resolve(event, {
+		transformPageChunk: ({ html }) =>
+			html
+				.replace('%lang%', lang)
+				.replace('%dir%', LANGUAGES[lang].dir)
+				.replace(/%island\.([a-z-]+)%/g, (_, name: string) => islandAddress(name, { base, dev })),
+		preload: ({ type }) => type === 'css'
+	});
+};
