@@ -29,7 +29,11 @@ export default defineConfig({
 		modulePreload: false,
 		rolldownOptions: {
 			input: ISLANDS,
-			output: { entryFileNames: '[name].[hash].js', chunkFileNames: '[name].[hash].js', assetFileNames: '[name].[hash][extname]' }
+			output: {
+				entryFileNames: '[name].[hash].js',
+				chunkFileNames: '[name].[hash].js',
+				assetFileNames: '[name].[hash][extname]'
+			}
 		}
 	}
 });

@@ -73,7 +73,8 @@ try {
 	}
 	const { factcheck, failed, paragraphsOf, readClaims, report } = await loadModule('src/lib/story/factcheck.ts');
 	const claims = readClaims(files);
-	if (claims.documents.length === 0) throw new CannotCheck('sources.yaml names no document: there is nothing to check.');
+	if (claims.documents.length === 0)
+		throw new CannotCheck('sources.yaml names no document: there is nothing to check.');
 	if (claims.phrases.length === 0) throw new CannotCheck('The content holds no phrase: there is nothing to check.');
 
 	const documents = new Map();

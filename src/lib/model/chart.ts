@@ -37,8 +37,18 @@ export type Shape = 'square' | 'bar' | 'dot';
 /** One panel as the content names it. Figures, quotes and blanks stand here by id; numbers never do. */
 export type PanelSpec =
 	| { readonly form: 'cards'; readonly title?: Text; readonly sources: readonly string[] }
-	| { readonly form: 'threads'; readonly title?: Text; readonly documents: readonly string[]; readonly reports: readonly string[] }
-	| { readonly form: 'edges'; readonly title?: Text; readonly samples: readonly EdgeSample[]; readonly chips: readonly Status[] }
+	| {
+			readonly form: 'threads';
+			readonly title?: Text;
+			readonly documents: readonly string[];
+			readonly reports: readonly string[];
+	  }
+	| {
+			readonly form: 'edges';
+			readonly title?: Text;
+			readonly samples: readonly EdgeSample[];
+			readonly chips: readonly Status[];
+	  }
 	| { readonly form: 'quotes'; readonly title?: Text; readonly quotes: readonly QuoteSpec[]; readonly note?: Text }
 	| {
 			readonly form: 'timeline';
@@ -50,11 +60,38 @@ export type PanelSpec =
 			/** Events that have no date in the documents, listed beside the line and never on it. */
 			readonly undated?: readonly string[];
 	  }
-	| { readonly form: 'dots'; readonly title?: Text; readonly columns: number; readonly groups: readonly DotsGroupSpec[]; readonly note?: Text }
+	| {
+			readonly form: 'dots';
+			readonly title?: Text;
+			readonly columns: number;
+			readonly groups: readonly DotsGroupSpec[];
+			readonly note?: Text;
+	  }
 	| { readonly form: 'blank'; readonly title?: Text; readonly blank: string; readonly label: Text }
-	| { readonly form: 'tiles'; readonly title?: Text; readonly columns: number; readonly tiles: readonly TileSpec[]; /** As many tiles as the figure counts. */ readonly count?: { readonly figure: string; readonly state: TileState }; /** The first of them, as many as another figure counts, in another state. */ readonly first?: { readonly figure: string; readonly state: TileState }; readonly note?: Text }
+	| {
+			readonly form: 'tiles';
+			readonly title?: Text;
+			readonly columns: number;
+			readonly tiles: readonly TileSpec[];
+			/** As many tiles as the figure counts. */ readonly count?: {
+				readonly figure: string;
+				readonly state: TileState;
+			};
+			/** The first of them, as many as another figure counts, in another state. */ readonly first?: {
+				readonly figure: string;
+				readonly state: TileState;
+			};
+			readonly note?: Text;
+	  }
 	| { readonly form: 'money'; readonly title?: Text; readonly blocks: readonly MoneyBlockSpec[] }
-	| { readonly form: 'hole'; readonly title?: Text; readonly figure: string; readonly before: string; readonly after: string; readonly label: Text }
+	| {
+			readonly form: 'hole';
+			readonly title?: Text;
+			readonly figure: string;
+			readonly before: string;
+			readonly after: string;
+			readonly label: Text;
+	  }
 	| {
 			readonly form: 'bars';
 			readonly title?: Text;
@@ -77,13 +114,49 @@ export type PanelSpec =
 			readonly label: Text;
 			readonly note?: Text;
 	  }
-	| { readonly form: 'field'; readonly title?: Text; readonly columns: number; readonly total: string; readonly marks: string; readonly perMark: string; readonly part?: { readonly figure: string; readonly marks: string; readonly label: Text }; readonly label: Text }
-	| { readonly form: 'long-field'; readonly title?: Text; readonly columns: number; readonly every: number; readonly captions: readonly { readonly figure: string; readonly text: Text }[]; readonly skip: Text }
-	| { readonly form: 'words'; readonly title?: Text; readonly quote: string; readonly lists: readonly { readonly heading: Text; readonly items: readonly Text[] }[] }
-	| { readonly form: 'months'; readonly title?: Text; readonly months: string; readonly start: string; readonly end: string; readonly label: Text }
+	| {
+			readonly form: 'field';
+			readonly title?: Text;
+			readonly columns: number;
+			readonly total: string;
+			readonly marks: string;
+			readonly perMark: string;
+			readonly part?: { readonly figure: string; readonly marks: string; readonly label: Text };
+			readonly label: Text;
+	  }
+	| {
+			readonly form: 'long-field';
+			readonly title?: Text;
+			readonly columns: number;
+			readonly every: number;
+			readonly captions: readonly { readonly figure: string; readonly text: Text }[];
+			readonly skip: Text;
+	  }
+	| {
+			readonly form: 'words';
+			readonly title?: Text;
+			readonly quote: string;
+			readonly lists: readonly { readonly heading: Text; readonly items: readonly Text[] }[];
+	  }
+	| {
+			readonly form: 'months';
+			readonly title?: Text;
+			readonly months: string;
+			readonly start: string;
+			readonly end: string;
+			readonly label: Text;
+	  }
 	| { readonly form: 'ladder'; readonly title?: Text; readonly rungs: readonly RungSpec[] }
 	| { readonly form: 'ledger'; readonly title?: Text; readonly blanks: readonly string[] | 'all' }
-	| { readonly form: 'apart'; readonly title?: Text; readonly left: Text; readonly right: Text; readonly leftNote: Text; readonly rightNote: Text; readonly between: Text };
+	| {
+			readonly form: 'apart';
+			readonly title?: Text;
+			readonly left: Text;
+			readonly right: Text;
+			readonly leftNote: Text;
+			readonly rightNote: Text;
+			readonly between: Text;
+	  };
 
 export type TileState = 'on' | 'off' | 'blank' | 'open' | 'filled';
 
@@ -173,7 +246,17 @@ export interface QuoteCard {
 }
 
 export type Panel =
-	| { readonly form: 'cards'; readonly title: Text | null; readonly cards: readonly { readonly key: string; readonly publisher: string; readonly dated: Text; readonly kind: string; readonly rests: Text }[] }
+	| {
+			readonly form: 'cards';
+			readonly title: Text | null;
+			readonly cards: readonly {
+				readonly key: string;
+				readonly publisher: string;
+				readonly dated: Text;
+				readonly kind: string;
+				readonly rests: Text;
+			}[];
+	  }
 	| {
 			readonly form: 'threads';
 			readonly title: Text | null;
@@ -181,15 +264,32 @@ export type Panel =
 			readonly reports: readonly { readonly key: string; readonly label: Text }[];
 			readonly links: readonly { readonly from: string; readonly to: string }[];
 	  }
-	| { readonly form: 'edges'; readonly title: Text | null; readonly samples: readonly EdgeSample[]; readonly chips: readonly { readonly status: Status; readonly label: string }[] }
-	| { readonly form: 'quotes'; readonly title: Text | null; readonly quotes: readonly QuoteCard[]; readonly note: Text | null }
+	| {
+			readonly form: 'edges';
+			readonly title: Text | null;
+			readonly samples: readonly EdgeSample[];
+			readonly chips: readonly { readonly status: Status; readonly label: string }[];
+	  }
+	| {
+			readonly form: 'quotes';
+			readonly title: Text | null;
+			readonly quotes: readonly QuoteCard[];
+			readonly note: Text | null;
+	  }
 	| {
 			readonly form: 'timeline';
 			readonly title: Text | null;
 			/** Axis in months since January of year 0 (year × 12 + month, from 0). */
 			readonly domain: readonly [number, number];
 			readonly ticks: readonly { readonly at: number; readonly label: string }[];
-			readonly events: readonly { readonly key: string; readonly label: Text; readonly dated: Text; readonly from: number; readonly to: number; readonly precision: 'day' | 'month' | 'year' | 'span' }[];
+			readonly events: readonly {
+				readonly key: string;
+				readonly label: Text;
+				readonly dated: Text;
+				readonly from: number;
+				readonly to: number;
+				readonly precision: 'day' | 'month' | 'year' | 'span';
+			}[];
 			readonly undated: readonly { readonly key: string; readonly label: Text; readonly dated: Text }[];
 	  }
 	| {
@@ -197,13 +297,43 @@ export type Panel =
 			readonly title: Text | null;
 			/** Dots in a row; the same in every group, so that a dot has one size. */
 			readonly columns: number;
-			readonly groups: readonly { readonly key: string; readonly title: Text; readonly rows: readonly (Mark & { readonly count: number; readonly outline: boolean })[] }[];
+			readonly groups: readonly {
+				readonly key: string;
+				readonly title: Text;
+				readonly rows: readonly (Mark & { readonly count: number; readonly outline: boolean })[];
+			}[];
 			readonly note: Text | null;
 	  }
-	| { readonly form: 'blank'; readonly title: Text | null; readonly label: Text; readonly id: string; readonly where: Text }
-	| { readonly form: 'tiles'; readonly title: Text | null; readonly columns: number; readonly tiles: readonly (TileSpec & { readonly key: string })[]; readonly note: Text | null }
-	| { readonly form: 'money'; readonly title: Text | null; /** Axis maximum, in dollars. */ readonly max: number; readonly blocks: readonly (Mark & { readonly amount: number | null })[] }
-	| { readonly form: 'hole'; readonly title: Text | null; readonly before: string; readonly after: string; readonly lang: 'fr'; readonly translation: string | null; readonly label: Text; readonly where: string }
+	| {
+			readonly form: 'blank';
+			readonly title: Text | null;
+			readonly label: Text;
+			readonly id: string;
+			readonly where: Text;
+	  }
+	| {
+			readonly form: 'tiles';
+			readonly title: Text | null;
+			readonly columns: number;
+			readonly tiles: readonly (TileSpec & { readonly key: string })[];
+			readonly note: Text | null;
+	  }
+	| {
+			readonly form: 'money';
+			readonly title: Text | null;
+			/** Axis maximum, in dollars. */ readonly max: number;
+			readonly blocks: readonly (Mark & { readonly amount: number | null })[];
+	  }
+	| {
+			readonly form: 'hole';
+			readonly title: Text | null;
+			readonly before: string;
+			readonly after: string;
+			readonly lang: 'fr';
+			readonly translation: string | null;
+			readonly label: Text;
+			readonly where: string;
+	  }
 	| {
 			readonly form: 'bars';
 			readonly title: Text | null;
@@ -230,13 +360,70 @@ export type Panel =
 			readonly label: Text;
 			readonly note: Text | null;
 	  }
-	| { readonly form: 'field'; readonly title: Text | null; readonly columns: number; readonly total: Mark & { readonly count: number }; readonly part: (Mark & { readonly count: number }) | null; readonly perMark: string }
-	| { readonly form: 'long-field'; readonly title: Text | null; readonly columns: number; readonly count: number; readonly ticks: readonly { readonly row: number; readonly label: string }[]; readonly captions: readonly (Mark & { readonly where: string })[]; readonly skip: Text }
-	| { readonly form: 'words'; readonly title: Text | null; readonly quote: QuoteCard; readonly lists: readonly { readonly heading: Text; readonly items: readonly Text[] }[] }
-	| { readonly form: 'months'; readonly title: Text | null; readonly months: number; readonly label: Text; readonly start: string; readonly end: string; readonly endNote: string }
-	| { readonly form: 'ladder'; readonly title: Text | null; readonly rungs: readonly { readonly key: string; readonly who: Text; readonly verb: Text; readonly says: Text; readonly quote: { readonly phrase: string; readonly lang: 'fr' }; readonly where: string; readonly other: boolean }[] }
-	| { readonly form: 'ledger'; readonly title: Text | null; readonly rows: readonly { readonly key: string; readonly what: Text; readonly where: Text; readonly needed: Text }[] }
-	| { readonly form: 'apart'; readonly title: Text | null; readonly left: Text; readonly right: Text; readonly leftNote: Text; readonly rightNote: Text; readonly between: Text };
+	| {
+			readonly form: 'field';
+			readonly title: Text | null;
+			readonly columns: number;
+			readonly total: Mark & { readonly count: number };
+			readonly part: (Mark & { readonly count: number }) | null;
+			readonly perMark: string;
+	  }
+	| {
+			readonly form: 'long-field';
+			readonly title: Text | null;
+			readonly columns: number;
+			readonly count: number;
+			readonly ticks: readonly { readonly row: number; readonly label: string }[];
+			readonly captions: readonly (Mark & { readonly where: string })[];
+			readonly skip: Text;
+	  }
+	| {
+			readonly form: 'words';
+			readonly title: Text | null;
+			readonly quote: QuoteCard;
+			readonly lists: readonly { readonly heading: Text; readonly items: readonly Text[] }[];
+	  }
+	| {
+			readonly form: 'months';
+			readonly title: Text | null;
+			readonly months: number;
+			readonly label: Text;
+			readonly start: string;
+			readonly end: string;
+			readonly endNote: string;
+	  }
+	| {
+			readonly form: 'ladder';
+			readonly title: Text | null;
+			readonly rungs: readonly {
+				readonly key: string;
+				readonly who: Text;
+				readonly verb: Text;
+				readonly says: Text;
+				readonly quote: { readonly phrase: string; readonly lang: 'fr' };
+				readonly where: string;
+				readonly other: boolean;
+			}[];
+	  }
+	| {
+			readonly form: 'ledger';
+			readonly title: Text | null;
+			readonly rows: readonly {
+				readonly key: string;
+				readonly what: Text;
+				readonly where: Text;
+				readonly needed: Text;
+			}[];
+	  }
+	| {
+			readonly form: 'apart';
+			readonly title: Text | null;
+			readonly left: Text;
+			readonly right: Text;
+			readonly leftNote: Text;
+			readonly rightNote: Text;
+			readonly between: Text;
+	  };
 
 /** The name of a kind of drawing. */
 export type Form = Panel['form'];

@@ -118,6 +118,8 @@ export interface Place {
 export interface ChainNode {
 	readonly id: string;
 	readonly name: Text;
+	/** The name in a few words, for the source line. */
+	readonly short: Text;
 	/** The primary report's record, where there is one. */
 	readonly source: string | null;
 }

@@ -140,8 +140,7 @@ export interface Page {
 		readonly id: string;
 		readonly heading: Text;
 		readonly blocks: readonly (
-			| { readonly type: 'paragraph'; readonly text: Text }
-			| { readonly type: 'list'; readonly items: readonly Text[] }
+			{ readonly type: 'paragraph'; readonly text: Text } | { readonly type: 'list'; readonly items: readonly Text[] }
 		)[];
 	}[];
 }

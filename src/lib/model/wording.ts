@@ -184,6 +184,8 @@ export function setType(text: string, lang: Lang): string {
 		.replace(/\.\.\./g, '…');
 	if (lang === 'fr') {
 		out = out
+			.replace(/(\d)[ \u00a0](?=\d{3}(?!\d))/g, `$1${NNBSP}`)
+			.replace(/(\d)[ \u00a0](?=%)/g, `$1${NNBSP}`)
 			.replace(/[ \u00a0\u202f]*([;!?]+)(?=[\s»”)…]|$)/g, `${NNBSP}$1`)
 			.replace(/[ \u00a0\u202f]*:(?=\s|$)/g, `${NBSP}:`)
 			.replace(/«[ \u00a0\u202f]*/g, `«${NNBSP}`)

@@ -20,13 +20,18 @@ function openCards(cards: readonly Element[]): void {
 }
 
 document.addEventListener('click', (event) => {
-	if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+	if (event.defaultPrevented || event.button !== 0 || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey)
+		return;
 	const target = event.target instanceof Element ? event.target : null;
 	if (!target) return;
 	// A click on the backdrop reaches the dialog itself, outside its box.
 	if (target === dialog) {
 		const box = dialog.getBoundingClientRect();
-		const inside = event.clientX >= box.left && event.clientX <= box.right && event.clientY >= box.top && event.clientY <= box.bottom;
+		const inside =
+			event.clientX >= box.left &&
+			event.clientX <= box.right &&
+			event.clientY >= box.top &&
+			event.clientY <= box.bottom;
 		if (!inside) dialog.close();
 		return;
 	}
@@ -45,10 +50,14 @@ document.addEventListener('click', (event) => {
 });
 
 // The language link keeps the reader's place: the last step whose head has passed the upper third of the screen.
-document.addEventListener('click', (event) => {
-	const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-keep-place]') : null;
-	if (!link) return;
-	const places = [...document.querySelectorAll<HTMLElement>('[data-place]')];
-	const here = places.filter((place) => place.getBoundingClientRect().top < window.innerHeight / 3).at(-1);
-	link.hash = here?.id ?? window.location.hash;
-}, { capture: true });
+document.addEventListener(
+	'click',
+	(event) => {
+		const link = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>('a[data-keep-place]') : null;
+		if (!link) return;
+		const places = [...document.querySelectorAll<HTMLElement>('[data-place]')];
+		const here = places.filter((place) => place.getBoundingClientRect().top < window.innerHeight / 3).at(-1);
+		link.hash = here?.id ?? window.location.hash;
+	},
+	{ capture: true }
+);

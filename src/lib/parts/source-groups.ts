@@ -14,13 +14,22 @@ export interface SourceGroup {
 
 /** The figures of a step, grouped by what they rest on, in the order in which the step names them. */
 export function sourceGroups(story: Story, ids: readonly string[]): readonly SourceGroup[] {
-	const groups = new Map<string, { status: Status; source: Source; paragraphs: number[]; chain: Text[]; figures: Figure[] }>();
+	const groups = new Map<
+		string,
+		{ status: Status; source: Source; paragraphs: number[]; chain: Text[]; figures: Figure[] }
+	>();
 	for (const id of ids) {
 		const figure = story.figures.get(id);
 		const source = figure && story.sources.get(figure.place.source);
 		if (!figure || !source) continue;
 		const key = [figure.status, source.id, ...figure.chain.map((node) => node.id)].join(' ');
-		const group = groups.get(key) ?? { status: figure.status, source, paragraphs: [], chain: figure.chain.map((n) => n.name), figures: [] };
+		const group = groups.get(key) ?? {
+			status: figure.status,
+			source,
+			paragraphs: [],
+			chain: figure.chain.map((n) => n.short),
+			figures: []
+		};
 		if (!group.paragraphs.includes(figure.place.paragraph)) group.paragraphs.push(figure.place.paragraph);
 		group.figures.push(figure);
 		groups.set(key, group);
@@ -42,7 +51,10 @@ export function derivedOf(story: Story, step: Step): readonly Derived[] {
 }
 
 /** What must stand in the same view as a step's figures: notes that travel with them, and the replies due next to them. */
-export function travellingNotes(story: Story, ids: readonly string[]): { readonly notes: readonly Text[]; readonly replies: readonly string[] } {
+export function travellingNotes(
+	story: Story,
+	ids: readonly string[]
+): { readonly notes: readonly Text[]; readonly replies: readonly string[] } {
 	const figures = ids.flatMap((id) => story.figures.get(id) ?? []);
 	const notes = new Map<string, Text>();
 	const replies = new Map<string, string>();

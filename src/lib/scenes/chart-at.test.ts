@@ -8,10 +8,9 @@ import { monthAt } from './panels';
 // The room of scenes may not open the content; its tests are given the story by the whole-project fixture.
 import { storyForTests } from '../../../tests/unit/story-for-tests';
 
-const stories = Object.fromEntries(await Promise.all(LANGS.map(async (lang) => [lang, await storyForTests(lang)]))) as Record<
-	(typeof LANGS)[number],
-	Story
->;
+const stories = Object.fromEntries(
+	await Promise.all(LANGS.map(async (lang) => [lang, await storyForTests(lang)]))
+) as Record<(typeof LANGS)[number], Story>;
 
 function panelOf<F extends Chart['panels'][number]['form']>(chart: Chart, form: F): PanelOf<F> {
 	const panel = chart.panels.find((p) => p.form === form);
@@ -84,7 +83,12 @@ describe.each(LANGS)('chartAt (%s)', (lang) => {
 
 	it('draws the field of 2,300 with 37 flagged, both about', () => {
 		const field = panelOf(chartAt(story, { step: 'the-flagged', progress: 1 }), 'field');
-		expect([field.total.count, field.total.edge, field.part?.count, field.part?.edge]).toEqual([2300, 'dashed', 37, 'dashed']);
+		expect([field.total.count, field.total.edge, field.part?.count, field.part?.edge]).toEqual([
+			2300,
+			'dashed',
+			37,
+			'dashed'
+		]);
 	});
 
 	it('draws 64,000 dots once, under both captions, counted in the margin every 10,000', () => {

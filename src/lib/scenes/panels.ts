@@ -55,7 +55,9 @@ class Builder {
 
 	/** A date as the language writes it. */
 	date(date: PartialDate, variant: 'full' | 'short' = 'full'): string {
-		return wordValue({ type: 'date', date }, { comparator: 'exact', style: 'count', noun: null }, this.story.lang)[variant];
+		return wordValue({ type: 'date', date }, { comparator: 'exact', style: 'count', noun: null }, this.story.lang)[
+			variant
+		];
 	}
 
 	phrase(id: string): { phrase: string; translation: string; where: string; source: string } {
@@ -88,10 +90,9 @@ class Builder {
 	blankPlaces(blank: Blank): Text {
 		if (blank.placeNote) return blank.placeNote;
 		const bySource = new Map<string, number[]>();
-		for (const { source, paragraph } of blank.places) bySource.set(source, [...(bySource.get(source) ?? []), paragraph]);
-		return textOf(
-			[...bySource].map(([id, places]) => placeWords(this.story.sources.get(id), places)).join(' · ')
-		);
+		for (const { source, paragraph } of blank.places)
+			bySource.set(source, [...(bySource.get(source) ?? []), paragraph]);
+		return textOf([...bySource].map(([id, places]) => placeWords(this.story.sources.get(id), places)).join(' · '));
 	}
 
 	panel(spec: PanelSpec): Panel {
@@ -174,7 +175,15 @@ class Builder {
 			case 'money': {
 				const blocks = spec.blocks.map((block, i) =>
 					block.figure === null
-						? { key: `unknown-${i}`, label: block.label, value: '', edge: 'hatched' as const, figure: null, note: block.note, amount: null }
+						? {
+								key: `unknown-${i}`,
+								label: block.label,
+								value: '',
+								edge: 'hatched' as const,
+								figure: null,
+								note: block.note,
+								amount: null
+							}
 						: {
 								...this.mark(block.figure, block.label, block.note),
 								value: this.figure(block.figure).wording.full,
@@ -182,19 +191,33 @@ class Builder {
 							}
 				);
 				// The axis keeps room for the largest sum of its family that may stand on it, so that a bar never changes length.
-				const scale = spec.blocks.flatMap((b) => (b.figure === null ? [] : [b.figure, ...this.figure(b.figure).comparable]));
+				const scale = spec.blocks.flatMap((b) =>
+					b.figure === null ? [] : [b.figure, ...this.figure(b.figure).comparable]
+				);
 				return { form: 'money', title, max: Math.max(...scale.map((id) => this.number(id))), blocks };
 			}
 			case 'hole': {
 				const { translation, where } = this.phrase(spec.figure);
-				return { form: 'hole', title, before: spec.before, after: spec.after, lang: 'fr', translation: this.translated(translation), label: spec.label, where };
+				return {
+					form: 'hole',
+					title,
+					before: spec.before,
+					after: spec.after,
+					lang: 'fr',
+					translation: this.translated(translation),
+					label: spec.label,
+					where
+				};
 			}
 			case 'bars': {
 				const bars = spec.bars.map((bar) => ({ ...this.mark(bar.value, bar.label), height: this.number(bar.value) }));
 				return {
 					form: 'bars',
 					title,
-					max: Math.max(...['index-base', 'ours-storage-index'].flatMap((id) => (story.derived.has(id) ? [this.number(id)] : [])), ...bars.map((b) => b.height)),
+					max: Math.max(
+						...['index-base', 'ours-storage-index'].flatMap((id) => (story.derived.has(id) ? [this.number(id)] : [])),
+						...bars.map((b) => b.height)
+					),
 					bars,
 					room: Math.max(spec.room ?? 0, bars.length),
 					gap: spec.gap ?? null,
@@ -202,13 +225,30 @@ class Builder {
 				};
 			}
 			case 'squares': {
-				const base = { form: 'squares' as const, title, columns: spec.columns, base: spec.base ?? null, label: spec.label, note: spec.note ?? null };
+				const base = {
+					form: 'squares' as const,
+					title,
+					columns: spec.columns,
+					base: spec.base ?? null,
+					label: spec.label,
+					note: spec.note ?? null
+				};
 				if (spec.value === null) return { ...base, total: 0, filled: 0, fading: 0, value: '' };
 				const count = this.number(spec.value);
 				const nearly = this.value(spec.value).comparator === 'nearly';
 				// A share of a hundred fades its last square alone: more would say less than the source does.
-				const fading = !nearly ? 0 : spec.of ? 1 : Math.min(FADING.most, Math.max(FADING.least, Math.round(count * FADING.share)));
-				return { ...base, total: spec.of ?? count, filled: count - fading, fading, value: this.value(spec.value).wording[spec.of ? 'number' : 'full'] };
+				const fading = !nearly
+					? 0
+					: spec.of
+						? 1
+						: Math.min(FADING.most, Math.max(FADING.least, Math.round(count * FADING.share)));
+				return {
+					...base,
+					total: spec.of ?? count,
+					filled: count - fading,
+					fading,
+					value: this.value(spec.value).wording[spec.of ? 'number' : 'full']
+				};
 			}
 			case 'field': {
 				const part = spec.part;
@@ -242,12 +282,25 @@ class Builder {
 				};
 			}
 			case 'words':
-				return { form: 'words', title, quote: this.quote({ of: spec.quote, speaker: this.source(this.phrase(spec.quote).source).short }, 0), lists: spec.lists };
+				return {
+					form: 'words',
+					title,
+					quote: this.quote({ of: spec.quote, speaker: this.source(this.phrase(spec.quote).source).short }, 0),
+					lists: spec.lists
+				};
 			case 'months': {
 				const start = this.value(spec.start).value;
 				const end = this.value(spec.end).value;
 				if (start?.type !== 'date' || end?.type !== 'date') throw new Error('a bar of months needs two dates');
-				return { form: 'months', title, months: this.number(spec.months), label: spec.label, start: this.date(start.date), end: this.date(end.date), endNote: story.say('our-calculation') };
+				return {
+					form: 'months',
+					title,
+					months: this.number(spec.months),
+					label: spec.label,
+					start: this.date(start.date),
+					end: this.date(end.date),
+					endNote: story.say('our-calculation')
+				};
 			}
 			case 'ladder':
 				return {
@@ -255,7 +308,15 @@ class Builder {
 					title,
 					rungs: spec.rungs.map((rung) => {
 						const { phrase, where } = this.phrase(rung.figure);
-						return { key: rung.figure, who: rung.who, verb: rung.verb, says: rung.says, quote: { phrase, lang: 'fr' }, where, other: rung.other ?? false };
+						return {
+							key: rung.figure,
+							who: rung.who,
+							verb: rung.verb,
+							says: rung.says,
+							quote: { phrase, lang: 'fr' },
+							where,
+							other: rung.other ?? false
+						};
 					})
 				};
 			case 'ledger': {
@@ -270,7 +331,15 @@ class Builder {
 				};
 			}
 			case 'apart':
-				return { form: 'apart', title, left: spec.left, right: spec.right, leftNote: spec.leftNote, rightNote: spec.rightNote, between: spec.between };
+				return {
+					form: 'apart',
+					title,
+					left: spec.left,
+					right: spec.right,
+					leftNote: spec.leftNote,
+					rightNote: spec.rightNote,
+					between: spec.between
+				};
 		}
 	}
 

@@ -8,7 +8,9 @@ type Formula = z.infer<(typeof SHAPES)['derived.yaml']>[number]['formula'];
 export interface Known {
 	readonly value: (id: string) => Value | null | undefined;
 	readonly paragraph: (id: string) => number | undefined;
-	readonly counts: Readonly<Record<'documents' | 'figures' | 'blanks' | 'contradictions' | 'steps' | 'chapters', number>>;
+	readonly counts: Readonly<
+		Record<'documents' | 'figures' | 'blanks' | 'contradictions' | 'steps' | 'chapters', number>
+	>;
 }
 
 /** Months since January of year 0. A year alone has no month, so it cannot be counted in months. */
@@ -40,19 +42,20 @@ export function calculate(formula: Formula, known: Known): Value {
 		if (value === null) throw new Error(`names "${id}", which has no value to calculate with`);
 		return value;
 	};
+	const named = (value: Value) => (value.type === 'interval' ? 'a period' : `a ${value.type}`);
 	const number = (id: string): number => {
 		const value = get(id);
-		if (value.type !== 'number') throw new Error(`needs a number, but "${id}" is a ${value.type}`);
+		if (value.type !== 'number') throw new Error(`needs a number, but "${id}" is ${named(value)}`);
 		return value.number;
 	};
 	const date = (id: string): PartialDate => {
 		const value = get(id);
-		if (value.type !== 'date') throw new Error(`needs a date, but "${id}" is a ${value.type}`);
+		if (value.type !== 'date') throw new Error(`needs a date, but "${id}" is ${named(value)}`);
 		return value.date;
 	};
 	const interval = (id: string) => {
 		const value = get(id);
-		if (value.type !== 'interval') throw new Error(`needs a period, but "${id}" is a ${value.type}`);
+		if (value.type !== 'interval') throw new Error(`needs a period, but "${id}" is ${named(value)}`);
 		return value;
 	};
 	const paragraph = (id: string): number => {

@@ -3,7 +3,11 @@ import type { Story } from '../model/story';
 import { readStory } from './read-story';
 
 // The one door to content/. Raw text, so that the build and the editor's checks read the very same bytes.
-const FILES = import.meta.glob<string>('/src/content/**/*.{yaml,md}', { query: '?raw', import: 'default', eager: true });
+const FILES = import.meta.glob<string>('/src/content/**/*.{yaml,md}', {
+	query: '?raw',
+	import: 'default',
+	eager: true
+});
 
 let stories: Localized<Story> | null = null;
 

@@ -92,7 +92,10 @@ function isWhole(text: string, start: number, phrase: string): boolean {
 	if (wordEdge(phrase.slice(0, 1), before.slice(-1)) || wordEdge(phrase.slice(-1), after.slice(0, 1))) return false;
 	if (/^\d/.test(phrase) && /\d[.,]$/.test(before)) return false;
 	if (/^\d{3}(?!\d)/.test(phrase) && /(?<!\d)\d{1,3} $/.test(before)) return false;
-	return !(/\d$/.test(phrase) && (/^[.,]\d/.test(after) || (/(?<!\d)\d{1,3}$/.test(phrase) && /^ \d{3}(?!\d)/.test(after))));
+	return !(
+		/\d$/.test(phrase) &&
+		(/^[.,]\d/.test(after) || (/(?<!\d)\d{1,3}$/.test(phrase) && /^ \d{3}(?!\d)/.test(after)))
+	);
 }
 
 /** The paragraphs, counted from 1, in which a phrase stands. */
@@ -206,7 +209,12 @@ export function factcheck(claims: Claims, documents: ReadonlyMap<string, SourceD
 		} else if (document && found.length > 0) {
 			phrases.moved++;
 			const where = found.map((n) => `¶${n}`).join(', ');
-			findings.push({ file, line, kind: 'moved', message: `${id} moved: in ${document.name} it stands in ${where}, not in ¶${paragraph}` });
+			findings.push({
+				file,
+				line,
+				kind: 'moved',
+				message: `${id} moved: in ${document.name} it stands in ${where}, not in ¶${paragraph}`
+			});
 			// A phrase that is found elsewhere is no excuse for the address of a paragraph that is not there.
 			seek({ by: id, file, line, source, paragraph });
 		} else {

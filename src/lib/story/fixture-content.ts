@@ -91,7 +91,7 @@ const FILES: ContentFiles = {
   source: gazette
   paragraph: 1
   phrase: le 1er mai 2024
-  translation: on May 1 of 2024
+  translation: on 1 May 2024
   chain: [own-words]
   status: no-source-given
   caveat: { en: One article gives it., fr: Un seul article la donne. }

@@ -42,10 +42,13 @@ function asValue(raw: z.infer<(typeof SHAPES)['figures/*.yaml']>[number]['value'
 }
 
 function readFiles(files: ContentFiles, problems: Problems): Content | null {
+	// With a file left out, every check across files would complain of what that file holds.
+	let complete = true;
 	const one = <K extends keyof typeof SHAPES>(name: K): YamlFile<z.infer<(typeof SHAPES)[K]>> | null => {
 		const text = files[name];
 		if (text === undefined) {
 			problems.add(name, 1, 'is missing');
+			complete = false;
 			return null;
 		}
 		return readYaml(name, text, SHAPES[name], problems);
@@ -55,9 +58,13 @@ function readFiles(files: ContentFiles, problems: Problems): Content | null {
 		const found = Object.keys(files)
 			.filter((path) => path.startsWith(folder) && path.endsWith('.yaml') && !path.slice(folder.length).includes('/'))
 			.sort();
-		if (found.length === 0) problems.add(name, 1, 'is missing: there is no such file');
+		if (found.length === 0) {
+			problems.add(name, 1, 'is missing: there is no such file');
+			complete = false;
+		}
 		return found.flatMap((path) => {
 			const read = readYaml(path, files[path] ?? '', SHAPES[name], problems);
+			if (read === null) complete = false;
 			return read === null ? [] : [read];
 		});
 	};
@@ -69,6 +76,7 @@ function readFiles(files: ContentFiles, problems: Problems): Content | null {
 				.sort()
 				.flatMap((path) => {
 					const read = readMarkdown(path, files[path] ?? '', lang, problems);
+					if (read === null) complete = false;
 					return read === null ? [] : [[path.slice(prefix.length, -'.md'.length), read] as const];
 				})
 		);
@@ -91,7 +99,7 @@ function readFiles(files: ContentFiles, problems: Problems): Content | null {
 		prose: { en: markdown('story', 'en'), fr: markdown('story', 'fr') },
 		pages: { en: markdown('pages', 'en'), fr: markdown('pages', 'fr') }
 	};
-	return Object.values(content).some((part) => part === null) ? null : (content as Content);
+	return complete && Object.values(content).every((part) => part !== null) ? (content as Content) : null;
 }
 
 /** Words the records of one language. One instance a language. */
@@ -119,8 +127,11 @@ class Writer {
 		options: { numberWords?: boolean } = {}
 	): Text {
 		const line = file.lineOf([...path, this.lang]);
-		const owner = (path.length > 0 && Array.isArray(file.data) ? (file.data[path[0] as number] as { id?: string }).id : '') ?? '';
-		const field = [owner, ...path.slice(typeof path[0] === 'number' ? 1 : 0), this.lang].filter((p) => p !== '').join('.');
+		const owner =
+			(path.length > 0 && Array.isArray(file.data) ? (file.data[path[0] as number] as { id?: string }).id : '') ?? '';
+		const field = [owner, ...path.slice(typeof path[0] === 'number' ? 1 : 0), this.lang]
+			.filter((p) => p !== '')
+			.join('.');
 		const complain = (message: string) => this.problems.add(file.file, line, `${field} ${message}`);
 		return this.write(readTemplate(words[this.lang], this.lang, complain, options), complain, facts);
 	}
@@ -131,7 +142,7 @@ class Writer {
 		return text.map((node, i): Inline => {
 			const before = text[i - 1];
 			const begins = i === 0 || (before?.type === 'text' && /[.!?…]\s*$/.test(before.text));
-			if (!begins || !('text' in node) || node.type === 'quote' || node.type === 'text') return node;
+			if (!begins || !('text' in node) || node.type === 'quote') return node;
 			return { ...node, text: node.text.charAt(0).toLocaleUpperCase(this.lang) + node.text.slice(1) };
 		});
 	}
@@ -194,7 +205,11 @@ class Writer {
 		switch (kind) {
 			case 'value': {
 				const known = this.values.get(id);
-				return known ? { type: known.type, id, text: known.wording[variant] } : missing('the figure');
+				if (!known) return missing('the figure');
+				// Counts of the piece itself and its constants are plain words: there is nothing to trace.
+				if (known.type === 'derived' && !isCalculated(this.content, id))
+					return { type: 'text', text: known.wording[variant] };
+				return { type: known.type, id, text: known.wording[variant] };
 			}
 			case 'fact': {
 				const fact = facts[id];
@@ -213,7 +228,9 @@ class Writer {
 			}
 			case 's': {
 				const source = this.content.sources.data.find((s) => s.id === id);
-				return source ? { type: 'link', href: `#source-${id}`, children: this.shortSource(source) } : missing('the source');
+				return source
+					? { type: 'link', href: `#source-${id}`, children: this.shortSource(source) }
+					: missing('the source');
 			}
 			case 'p': {
 				const range = PARAGRAPH_LINE.exec(id);
@@ -244,11 +261,22 @@ class Writer {
 	}
 
 	shortSource(source: Content['sources']['data'][number]): Text {
-		const name = source.publisherShort ?? source.publisher;
+		const short = source.publisherShort ?? source.publisher;
+		const name = typeof short === 'string' ? short : short[this.lang];
 		if (!source.date) return [{ type: 'text', text: name }];
-		const date = wordValue({ type: 'date', date: source.date.slice(0, 7) }, { comparator: 'exact', style: 'count', noun: null }, this.lang);
+		const date = wordValue(
+			{ type: 'date', date: source.date.slice(0, 7) },
+			{ comparator: 'exact', style: 'count', noun: null },
+			this.lang
+		);
 		return [{ type: 'text', text: `${name}, ${date.full}` }];
 	}
+}
+
+/** Whether a value of derived.yaml is worked out from figures, rather than a constant, a count or the end of a period. */
+function isCalculated(content: Content, id: string): boolean {
+	const op = content.derived.data.find((d) => d.id === id)?.formula.op;
+	return op !== undefined && !['constant', 'count', 'start', 'end'].includes(op);
 }
 
 function sayFrom(content: Content, lang: Lang): Story['say'] {
@@ -261,14 +289,20 @@ function sayFrom(content: Content, lang: Lang): Story['say'] {
 			text.replace(/\{([a-z]+)\}/g, (_, name: string) => {
 				const value = values[name];
 				if (value === undefined) throw new Error(`interface.yaml: "${key}" needs a value for {${name}}`);
-				return typeof value === 'number' ? new Intl.NumberFormat(lang === 'fr' ? 'fr-FR' : 'en-GB').format(value) : value;
+				return typeof value === 'number'
+					? new Intl.NumberFormat(lang === 'fr' ? 'fr-FR' : 'en-GB').format(value)
+					: value;
 			}),
 			lang
 		);
 	};
 }
 
-function readPanel(write: (words: Words, path: readonly PropertyKey[]) => Text, panel: object, path: readonly PropertyKey[]): PanelSpec {
+function readPanel(
+	write: (words: Words, path: readonly PropertyKey[]) => Text,
+	panel: object,
+	path: readonly PropertyKey[]
+): PanelSpec {
 	// Every pair of words in a panel, however deep, becomes text; everything else stays what it is.
 	const walk = (value: unknown, at: readonly PropertyKey[]): unknown => {
 		if (Array.isArray(value)) return value.map((item, i) => walk(item, [...at, i]));
@@ -285,14 +319,13 @@ function storyIn(lang: Lang, content: Content, problems: Problems): { story: Sto
 
 	// 1. Wordings first: every other text may name them.
 	const rawFigures = content.figures.flatMap((file) => file.data.map((raw, index) => ({ file, raw, index })));
-	for (const { file, raw, index } of rawFigures) {
+	for (const { raw } of rawFigures) {
 		const value = asValue(raw.value);
 		const wording = raw.said
 			? wordClaim(setType(raw.said[lang], lang))
 			: value
 				? wordValue(value, writer.measure(raw), lang)
 				: wordClaim('');
-		if (writer.values.has(raw.id)) problems.add(file.file, file.lineOf([index, 'id']), `${raw.id} stands twice: ids are unique`);
 		writer.values.set(raw.id, { type: 'figure', wording });
 	}
 	const derivedValues = new Map<string, Value>();
@@ -327,8 +360,12 @@ function storyIn(lang: Lang, content: Content, problems: Problems): { story: Sto
 	// 2. The records.
 	const sources = new Map<string, Source>(
 		content.sources.data.map((raw, i) => {
-			const date = raw.date ? wordValue({ type: 'date', date: raw.date }, { comparator: 'exact', style: 'count', noun: null }, lang).full : null;
-			const facts: Record<string, Fact> = raw.date ? { ...raw.facts, date: { value: { date: raw.date }, comparator: 'exact' } } : raw.facts;
+			const date = raw.date
+				? wordValue({ type: 'date', date: raw.date }, { comparator: 'exact', style: 'count', noun: null }, lang).full
+				: null;
+			const facts: Record<string, Fact> = raw.date
+				? { ...raw.facts, date: { value: { date: raw.date }, comparator: 'exact' } }
+				: raw.facts;
 			const dated = raw.dateNote
 				? writer.words(content.sources, [i, 'dateNote'], raw.dateNote, facts)
 				: [{ type: 'text' as const, text: date ?? say('date-not-verified') }];
@@ -354,7 +391,17 @@ function storyIn(lang: Lang, content: Content, problems: Problems): { story: Sto
 		})
 	);
 	const chainNodes = new Map(
-		content.chain.data.map((raw, i) => [raw.id, { id: raw.id, name: writer.words(content.chain, [i, 'name'], raw.name), source: raw.source ?? null }])
+		content.chain.data.map((raw, i) => [
+			raw.id,
+			{
+				id: raw.id,
+				name: writer.words(content.chain, [i, 'name'], raw.name),
+				short: raw.short
+					? writer.words(content.chain, [i, 'short'], raw.short)
+					: writer.words(content.chain, [i, 'name'], raw.name),
+				source: raw.source ?? null
+			}
+		])
 	);
 	const primaryNotes = content.primary.data.map((raw, i) => ({
 		figures: raw.figures,
@@ -376,7 +423,16 @@ function storyIn(lang: Lang, content: Content, problems: Problems): { story: Sto
 			let when: Text | null = null;
 			if (raw.when && 'words' in raw.when) when = writer.words(file, [index, 'when', 'words'], raw.when.words);
 			else if (raw.when && 'date' in raw.when) {
-				when = [{ type: 'text', text: wordValue({ type: 'date', date: raw.when.date }, { comparator: 'exact', style: 'count', noun: null }, lang).full }];
+				when = [
+					{
+						type: 'text',
+						text: wordValue(
+							{ type: 'date', date: raw.when.date },
+							{ comparator: 'exact', style: 'count', noun: null },
+							lang
+						).full
+					}
+				];
 			} else if (raw.when) when = [{ type: 'text', text: formatInterval(raw.when.from, raw.when.to, lang) }];
 			const figure: Figure = {
 				id: raw.id,
@@ -558,7 +614,11 @@ function storyIn(lang: Lang, content: Content, problems: Problems): { story: Sto
 	for (const [key, entry] of Object.entries(content.interface.data)) {
 		for (const text of typeof entry[lang] === 'string' ? [entry[lang]] : Object.values(entry[lang])) {
 			if (/\d/.test(text)) {
-				problems.add('interface.yaml', content.interface.lineOf([key, lang]), `${key}.${lang} holds a digit: numbers are filled in by the page`);
+				problems.add(
+					'interface.yaml',
+					content.interface.lineOf([key, lang]),
+					`${key}.${lang} holds a digit: numbers are filled in by the page`
+				);
 			}
 		}
 	}
@@ -598,4 +658,3 @@ export function readStory(files: ContentFiles): Localized<Story> {
 	problems.throwIfAny();
 	return { en: freeze(built.en.story), fr: freeze(built.fr.story) };
 }
-

@@ -7,6 +7,7 @@ import type { z } from 'zod';
 import { LANGS, type Lang, type Localized } from '../model/language';
 import type { Story } from '../model/story';
 import { plain } from '../model/text';
+import { normalise } from './factcheck';
 import type { MarkdownFile } from './markdown-file';
 import type { Problems } from './problem';
 import type { SHAPES } from './schema';
@@ -57,14 +58,21 @@ interface Records {
 }
 
 /** Runs every rule. */
-export function checkRules(content: Content, stories: Localized<Story>, used: ReadonlySet<string>, problems: Problems): void {
+export function checkRules(
+	content: Content,
+	stories: Localized<Story>,
+	used: ReadonlySet<string>,
+	problems: Problems
+): void {
 	const ids = (file: { data: readonly { id: string }[] }) => new Set(file.data.map((record) => record.id));
 	const records: Records = {
 		content,
 		stories,
 		used,
 		problems,
-		figures: new Map(content.figures.flatMap((file) => file.data.map((raw, index) => [raw.id, { raw, file, index }] as const))),
+		figures: new Map(
+			content.figures.flatMap((file) => file.data.map((raw, index) => [raw.id, { raw, file, index }] as const))
+		),
 		sources: ids(content.sources),
 		derived: ids(content.derived),
 		quotes: ids(content.quotes),
@@ -82,6 +90,7 @@ const RULES: readonly ((records: Records) => void)[] = [
 	comparisonsAreMutual,
 	listsNameWhatExists,
 	chartsNameWhatExists,
+	fragmentsStandInTheirPhrase,
 	numbersAreDrawnFromNumbers,
 	axesHoldComparableFigures,
 	proseAndChartStayInTheStep,
@@ -92,6 +101,7 @@ const RULES: readonly ((records: Records) => void)[] = [
 	chaptersCount,
 	everyRecordIsUsed,
 	pagesLinkInside,
+	noWordsAreLost,
 	countsHold
 ];
 
@@ -105,17 +115,27 @@ function idsAreUnique({ content, problems }: Records): void {
 	for (const file of [...content.figures, content.derived, content.quotes, content.primary]) {
 		file.data.forEach((record: { id: string }, i: number) => take(file.file, file.lineOf([i, 'id']), record.id));
 	}
-	for (const file of [content.sources, content.glossary, content.timeline, content.chain, content.units, content.blanks, content.contradictions]) {
+	for (const file of [
+		content.sources,
+		content.glossary,
+		content.timeline,
+		content.chain,
+		content.units,
+		content.blanks,
+		content.contradictions
+	]) {
 		const own = new Set<string>();
 		file.data.forEach((record: { id: string }, i: number) => {
-			if (own.has(record.id)) problems.add(file.file, file.lineOf([i, 'id']), `${record.id} stands twice: an id names one thing`);
+			if (own.has(record.id))
+				problems.add(file.file, file.lineOf([i, 'id']), `${record.id} stands twice: an id names one thing`);
 			own.add(record.id);
 		});
 	}
 	const steps = new Set<string>();
 	for (const file of content.chapters) {
 		for (const [i, step] of file.data.steps.entries()) {
-			if (steps.has(step.id)) problems.add(file.file, file.lineOf(['steps', i, 'id']), `${step.id} is the id of another step`);
+			if (steps.has(step.id))
+				problems.add(file.file, file.lineOf(['steps', i, 'id']), `${step.id} is the id of another step`);
 			steps.add(step.id);
 		}
 	}
@@ -128,7 +148,8 @@ function figuresNameWhatExists({ content, figures, sources, problems }: Records)
 	for (const { raw, file, index } of figures.values()) {
 		const say = (path: readonly PropertyKey[], message: string) =>
 			problems.add(file.file, file.lineOf([index, ...path]), `${raw.id} ${message}`);
-		if (!documents.has(raw.source)) say(['source'], `names the source "${raw.source}", which is not one of the documents`);
+		if (!documents.has(raw.source))
+			say(['source'], `names the source "${raw.source}", which is not one of the documents`);
 		if (raw.unit && !units.has(raw.unit)) say(['unit'], `has the unit "${raw.unit}", which units.yaml does not hold`);
 		raw.chain.forEach((id, i) => {
 			if (!chain.has(id)) say(['chain', i], `has "${id}" in its chain, which chain.yaml does not hold`);
@@ -146,7 +167,11 @@ function figuresNameWhatExists({ content, figures, sources, problems }: Records)
 	}
 	content.chain.data.forEach((node, i) => {
 		if (node.source && !sources.has(node.source)) {
-			problems.add('chain.yaml', content.chain.lineOf([i, 'source']), `${node.id} names the source "${node.source}", which does not exist`);
+			problems.add(
+				'chain.yaml',
+				content.chain.lineOf([i, 'source']),
+				`${node.id} names the source "${node.source}", which does not exist`
+			);
 		}
 	});
 }
@@ -155,7 +180,11 @@ function figuresHavePrimaryWordsOnlyOfOthers({ content, figures, problems }: Rec
 	content.primary.data.forEach((note, i) => {
 		note.figures.forEach((id, j) => {
 			if (!figures.has(id)) {
-				problems.add('primary.yaml', content.primary.lineOf([i, 'figures', j]), `${note.id} names the figure "${id}", which does not exist`);
+				problems.add(
+					'primary.yaml',
+					content.primary.lineOf([i, 'figures', j]),
+					`${note.id} names the figure "${id}", which does not exist`
+				);
 			}
 		});
 	});
@@ -172,7 +201,11 @@ function translationsKeepTheNumbers({ content, problems }: Records): void {
 	for (const file of [...content.figures, content.quotes]) {
 		file.data.forEach((record: { id: string; phrase: string; translation: string }, i: number) => {
 			if (numbersIn(record.phrase).join() !== numbersIn(record.translation).join()) {
-				problems.add(file.file, file.lineOf([i, 'translation']), `${record.id}.translation does not hold the same numbers as the phrase`);
+				problems.add(
+					file.file,
+					file.lineOf([i, 'translation']),
+					`${record.id}.translation does not hold the same numbers as the phrase`
+				);
 			}
 		});
 	}
@@ -184,24 +217,59 @@ function comparisonsAreMutual({ figures, problems }: Records): void {
 			const other = figures.get(id)?.raw;
 			if (!other) return;
 			const line = file.lineOf([index, 'comparable', i]);
-			if (!other.comparable.includes(raw.id)) problems.add(file.file, line, `${raw.id} is comparable with "${id}", but that figure does not say so of this one`);
-			if (other.unit !== raw.unit) problems.add(file.file, line, `${raw.id} is in ${raw.unit} and "${id}" in ${other.unit}: they cannot share an axis`);
+			if (!other.comparable.includes(raw.id))
+				problems.add(
+					file.file,
+					line,
+					`${raw.id} is comparable with "${id}", but that figure does not say so of this one`
+				);
+			if (other.unit !== raw.unit)
+				problems.add(
+					file.file,
+					line,
+					`${raw.id} is in ${raw.unit} and "${id}" in ${other.unit}: they cannot share an axis`
+				);
 		});
 	}
 }
 
 function listsNameWhatExists({ content, figures, sources, problems }: Records): void {
-	const check = (file: YamlFile<readonly { id: string; places?: readonly { source: string }[]; figures?: readonly string[]; sources?: readonly string[]; restsOn?: readonly string[] }[]>) => {
+	const check = (
+		file: YamlFile<
+			readonly {
+				id: string;
+				places?: readonly { source: string }[];
+				figures?: readonly string[];
+				sources?: readonly string[];
+				restsOn?: readonly string[];
+			}[]
+		>
+	) => {
 		file.data.forEach((record, i) => {
 			record.places?.forEach((place, j) => {
-				if (!sources.has(place.source)) problems.add(file.file, file.lineOf([i, 'places', j, 'source']), `${record.id} names the source "${place.source}", which does not exist`);
+				if (!sources.has(place.source))
+					problems.add(
+						file.file,
+						file.lineOf([i, 'places', j, 'source']),
+						`${record.id} names the source "${place.source}", which does not exist`
+					);
 			});
 			record.figures?.forEach((id, j) => {
-				if (!figures.has(id)) problems.add(file.file, file.lineOf([i, 'figures', j]), `${record.id} names the figure "${id}", which does not exist`);
+				if (!figures.has(id))
+					problems.add(
+						file.file,
+						file.lineOf([i, 'figures', j]),
+						`${record.id} names the figure "${id}", which does not exist`
+					);
 			});
 			for (const field of ['sources', 'restsOn'] as const) {
 				record[field]?.forEach((id, j) => {
-					if (!sources.has(id)) problems.add(file.file, file.lineOf([i, field, j]), `${record.id} names the source "${id}", which does not exist`);
+					if (!sources.has(id))
+						problems.add(
+							file.file,
+							file.lineOf([i, field, j]),
+							`${record.id} names the source "${id}", which does not exist`
+						);
 				});
 			}
 		});
@@ -212,7 +280,12 @@ function listsNameWhatExists({ content, figures, sources, problems }: Records): 
 	check(content.glossary);
 	check(content.sources);
 	content.quotes.data.forEach((quote, i) => {
-		if (!sources.has(quote.source)) problems.add('quotes.yaml', content.quotes.lineOf([i, 'source']), `${quote.id} names the source "${quote.source}", which does not exist`);
+		if (!sources.has(quote.source))
+			problems.add(
+				'quotes.yaml',
+				content.quotes.lineOf([i, 'source']),
+				`${quote.id} names the source "${quote.source}", which does not exist`
+			);
 	});
 }
 
@@ -220,7 +293,9 @@ type RawPanel = Content['chapters'][number]['data']['steps'][number]['chart']['p
 type Kind = 'value' | 'figure' | 'phrase' | 'source' | 'event' | 'blank' | 'derived';
 
 /** Every id that a panel names, with what it must be and where it stands. */
-export function namesIn(panel: RawPanel): readonly { readonly id: string; readonly is: Kind; readonly path: readonly PropertyKey[] }[] {
+export function namesIn(
+	panel: RawPanel
+): readonly { readonly id: string; readonly is: Kind; readonly path: readonly PropertyKey[] }[] {
 	const all = (ids: readonly string[], is: Kind, key: string) => ids.map((id, i) => ({ id, is, path: [key, i] }));
 	switch (panel.form) {
 		case 'cards':
@@ -228,11 +303,15 @@ export function namesIn(panel: RawPanel): readonly { readonly id: string; readon
 		case 'threads':
 			return [...all(panel.documents, 'source', 'documents'), ...all(panel.reports, 'source', 'reports')];
 		case 'quotes':
-			return panel.quotes.flatMap((q, i) => (q.of === null ? [] : [{ id: q.of, is: 'phrase' as const, path: ['quotes', i, 'of'] }]));
+			return panel.quotes.flatMap((q, i) =>
+				q.of === null ? [] : [{ id: q.of, is: 'phrase' as const, path: ['quotes', i, 'of'] }]
+			);
 		case 'timeline':
 			return [...all(panel.events, 'event', 'events'), ...all(panel.undated, 'event', 'undated')];
 		case 'dots':
-			return panel.groups.flatMap((g, i) => g.rows.map((r, j) => ({ id: r.figure, is: 'figure' as const, path: ['groups', i, 'rows', j, 'figure'] })));
+			return panel.groups.flatMap((g, i) =>
+				g.rows.map((r, j) => ({ id: r.figure, is: 'figure' as const, path: ['groups', i, 'rows', j, 'figure'] }))
+			);
 		case 'blank':
 			return [{ id: panel.blank, is: 'blank', path: ['blank'] }];
 		case 'tiles':
@@ -241,7 +320,9 @@ export function namesIn(panel: RawPanel): readonly { readonly id: string; readon
 				return part ? [{ id: part.figure, is: 'figure' as const, path: [key, 'figure'] }] : [];
 			});
 		case 'money':
-			return panel.blocks.flatMap((b, i) => (b.figure === null ? [] : [{ id: b.figure, is: 'figure' as const, path: ['blocks', i, 'figure'] }]));
+			return panel.blocks.flatMap((b, i) =>
+				b.figure === null ? [] : [{ id: b.figure, is: 'figure' as const, path: ['blocks', i, 'figure'] }]
+			);
 		case 'hole':
 			return [{ id: panel.figure, is: 'figure', path: ['figure'] }];
 		case 'bars':
@@ -288,9 +369,19 @@ export function namesIn(panel: RawPanel): readonly { readonly id: string; readon
 	}
 }
 
-function eachPanel(content: Content, visit: (panel: RawPanel, file: FileOf<'story/*.yaml'>, path: readonly PropertyKey[], step: FileOf<'story/*.yaml'>['data']['steps'][number]) => void): void {
+function eachPanel(
+	content: Content,
+	visit: (
+		panel: RawPanel,
+		file: FileOf<'story/*.yaml'>,
+		path: readonly PropertyKey[],
+		step: FileOf<'story/*.yaml'>['data']['steps'][number]
+	) => void
+): void {
 	for (const file of content.chapters) {
-		file.data.steps.forEach((step, s) => step.chart.panels.forEach((panel, p) => visit(panel, file, ['steps', s, 'chart', 'panels', p], step)));
+		file.data.steps.forEach((step, s) =>
+			step.chart.panels.forEach((panel, p) => visit(panel, file, ['steps', s, 'chart', 'panels', p], step))
+		);
 	}
 }
 
@@ -307,17 +398,49 @@ function chartsNameWhatExists({ content, figures, sources, derived, quotes, blan
 	eachPanel(content, (panel, file, path, step) => {
 		for (const name of namesIn(panel)) {
 			if (!exists[name.is](name.id)) {
-				problems.add(file.file, file.lineOf([...path, ...name.path]), `${step.id}: its chart names the ${name.is} "${name.id}", which does not exist`);
+				problems.add(
+					file.file,
+					file.lineOf([...path, ...name.path]),
+					`${step.id}: its chart names the ${name.is} "${name.id}", which does not exist`
+				);
 			}
 		}
 	});
 	for (const file of content.chapters) {
 		file.data.steps.forEach((step, s) =>
 			step.figures.forEach((id, i) => {
-				if (!figures.has(id)) problems.add(file.file, file.lineOf(['steps', s, 'figures', i]), `${step.id} names the figure "${id}", which does not exist`);
+				if (!figures.has(id))
+					problems.add(
+						file.file,
+						file.lineOf(['steps', s, 'figures', i]),
+						`${step.id} names the figure "${id}", which does not exist`
+					);
 			})
 		);
 	}
+}
+
+/** What a chart types of a phrase is a quotation too: a fragment that the phrase does not hold would be a false one. */
+function fragmentsStandInTheirPhrase({ content, figures, problems }: Records): void {
+	const phraseOf = (id: string) =>
+		figures.get(id)?.raw.phrase ?? content.quotes.data.find((quote) => quote.id === id)?.phrase;
+	eachPanel(content, (panel, file, path, step) => {
+		const demand = (id: string, fragment: string, at: readonly PropertyKey[]) => {
+			const phrase = phraseOf(id);
+			if (phrase !== undefined && !normalise(phrase).includes(normalise(fragment))) {
+				problems.add(
+					file.file,
+					file.lineOf([...path, ...at]),
+					`${step.id}: "${fragment}" does not stand in the phrase of "${id}"`
+				);
+			}
+		};
+		if (panel.form === 'hole') demand(panel.figure, `${panel.before} ${panel.after}`, ['before']);
+		if (panel.form !== 'quotes') return;
+		for (const [i, quote] of panel.quotes.entries()) {
+			if (quote.of !== null && quote.cut) demand(quote.of, quote.cut, ['quotes', i, 'cut']);
+		}
+	});
 }
 
 function numbersAreDrawnFromNumbers({ content, figures, problems }: Records): void {
@@ -328,7 +451,11 @@ function numbersAreDrawnFromNumbers({ content, figures, problems }: Records): vo
 			if (name.path[0] === 'marker' || name.path[0] === 'start') continue;
 			const raw = figures.get(name.id)?.raw;
 			if (raw && typeof raw.value !== 'number') {
-				problems.add(file.file, file.lineOf([...path, ...name.path]), `${step.id}: "${name.id}" has no published number, so nothing can be drawn to scale from it`);
+				problems.add(
+					file.file,
+					file.lineOf([...path, ...name.path]),
+					`${step.id}: "${name.id}" has no published number, so nothing can be drawn to scale from it`
+				);
 			}
 		}
 	});
@@ -342,7 +469,11 @@ function axesHoldComparableFigures({ content, figures, problems }: Records): voi
 		for (const [i, a] of names.entries()) {
 			for (const b of names.slice(i + 1)) {
 				if (a.id !== b.id && !figures.get(a.id)?.raw.comparable.includes(b.id)) {
-					problems.add(file.file, file.lineOf([...path, ...b.path]), `${step.id}: "${a.id}" and "${b.id}" share one scale, but the figures do not declare themselves comparable`);
+					problems.add(
+						file.file,
+						file.lineOf([...path, ...b.path]),
+						`${step.id}: "${a.id}" and "${b.id}" share one scale, but the figures do not declare themselves comparable`
+					);
 				}
 			}
 		}
@@ -362,7 +493,11 @@ function proseAndChartStayInTheStep({ content, stories, figures, problems }: Rec
 			const listed = new Set(raw.figures);
 			const demand = (id: string, where: string) => {
 				if (figures.has(id) && !listed.has(id)) {
-					problems.add(file.file, file.lineOf(['steps', i, 'figures']), `${raw.id}: "${id}" stands in ${where} but not among the step's figures, so it would have no source line`);
+					problems.add(
+						file.file,
+						file.lineOf(['steps', i, 'figures']),
+						`${raw.id}: "${id}" stands in ${where} but not among the step's figures, so it would have no source line`
+					);
 				}
 			};
 			for (const panel of raw.chart.panels) {
@@ -385,7 +520,11 @@ function whatMustTravelTravels({ content, figures, problems }: Records): void {
 			for (const [i, id] of step.figures.entries()) {
 				for (const companion of figures.get(id)?.raw.travels?.figures ?? []) {
 					if (!step.figures.includes(companion)) {
-						problems.add(file.file, file.lineOf(['steps', s, 'figures', i]), `${step.id}: "${id}" must travel with "${companion}", which this step does not hold`);
+						problems.add(
+							file.file,
+							file.lineOf(['steps', s, 'figures', i]),
+							`${step.id}: "${id}" must travel with "${companion}", which this step does not hold`
+						);
 					}
 				}
 			}
@@ -398,7 +537,11 @@ function metadataIsNeverShown({ content, figures, problems }: Records): void {
 		file.data.steps.forEach((step, s) =>
 			step.figures.forEach((id, i) => {
 				if (figures.get(id)?.raw.status === 'file-metadata') {
-					problems.add(file.file, file.lineOf(['steps', s, 'figures', i]), `${step.id}: "${id}" is a stamp on the file, not a fact: it is never shown in the story`);
+					problems.add(
+						file.file,
+						file.lineOf(['steps', s, 'figures', i]),
+						`${step.id}: "${id}" is a stamp on the file, not a fact: it is never shown in the story`
+					);
 				}
 			})
 		);
@@ -420,18 +563,26 @@ const namedIn = (type: 'figure' | 'derived', value: unknown): string[] => {
 };
 
 function calculationsSaySo({ content, stories, derived, problems }: Records): void {
-	const plainKinds = new Set(content.derived.data.filter((d) => ['constant', 'count', 'start', 'end'].includes(d.formula.op)).map((d) => d.id));
+	const plainKinds = new Set(
+		content.derived.data.filter((d) => ['constant', 'count', 'start', 'end'].includes(d.formula.op)).map((d) => d.id)
+	);
 	for (const file of content.chapters) {
 		file.data.steps.forEach((raw, i) => {
 			const drawn = raw.chart.panels.flatMap((panel) => namesIn(panel).map((n) => n.id));
 			for (const lang of LANGS) {
 				const story = stories[lang];
 				const step = story.chapters.find((c) => c.id === file.data.id)?.steps[i];
-				const shown = [...drawn, ...namedIn('derived', [step?.prose, step?.heading, step?.chart])].find((id) => derived.has(id) && !plainKinds.has(id));
+				const shown = [...drawn, ...namedIn('derived', [step?.prose, step?.heading, step?.chart])].find(
+					(id) => derived.has(id) && !plainKinds.has(id)
+				);
 				if (shown === undefined) continue;
 				const words = [...textsIn(step?.prose), ...textsIn(step?.chart)].join(' ').toLowerCase();
 				if (!words.includes(story.say(OURS).toLowerCase())) {
-					problems.add(file.file, file.lineOf(['steps', i]), `${raw.id} (${lang}) shows "${shown}", which we calculated, without the words "${story.say(OURS)}"`);
+					problems.add(
+						file.file,
+						file.lineOf(['steps', i]),
+						`${raw.id} (${lang}) shows "${shown}", which we calculated, without the words "${story.say(OURS)}"`
+					);
 				}
 			}
 		});
@@ -452,10 +603,17 @@ function stepsAreComplete({ content, stories, problems }: Records): void {
 			if (!prose) continue;
 			const known = new Set(file.data.steps.map((s) => s.id));
 			for (const section of prose.sections) {
-				if (section.id !== '' && !known.has(section.id)) problems.add(path, section.line, `has words for "${section.id}", which is no step of this chapter`);
+				if (section.id !== '' && !known.has(section.id))
+					problems.add(path, section.line, `has words for "${section.id}", which is no step of this chapter`);
 			}
 			const order = prose.sections.map((s) => s.id).filter((id) => known.has(id));
-			if (order.join() !== file.data.steps.map((s) => s.id).filter((id) => order.includes(id)).join()) {
+			if (
+				order.join() !==
+				file.data.steps
+					.map((s) => s.id)
+					.filter((id) => order.includes(id))
+					.join()
+			) {
 				problems.add(path, 1, `tells its steps in another order than ${file.file}`);
 			}
 			const chapter = stories[lang].chapters.find((c) => c.id === file.data.id);
@@ -465,10 +623,15 @@ function stepsAreComplete({ content, stories, problems }: Records): void {
 				if (plain(step.heading).trim() === '') problems.add(path, section.line, `${step.id} has no heading`);
 				const words = countWords(step.prose.map(plain).join(' '));
 				if (words === 0) problems.add(path, section.line, `${step.id} has no prose`);
-				if (words > PROSE_WORDS_MAX) problems.add(path, section.line, `${step.id} has ${words} words of prose; ${PROSE_WORDS_MAX} is the most`);
+				if (words > PROSE_WORDS_MAX)
+					problems.add(path, section.line, `${step.id} has ${words} words of prose; ${PROSE_WORDS_MAX} is the most`);
 				const length = step.figureText.length;
 				if (length < FIGURE_TEXT_LENGTH.min || length > FIGURE_TEXT_LENGTH.max) {
-					problems.add(path, section.line, `${step.id} has a figure text (the block that begins with >) of ${length} characters; it takes ${FIGURE_TEXT_LENGTH.min} to ${FIGURE_TEXT_LENGTH.max}`);
+					problems.add(
+						path,
+						section.line,
+						`${step.id} has a figure text (the block that begins with >) of ${length} characters; it takes ${FIGURE_TEXT_LENGTH.min} to ${FIGURE_TEXT_LENGTH.max}`
+					);
 				}
 			}
 		}
@@ -479,11 +642,24 @@ function chaptersCount({ content, problems }: Records): void {
 	const numbers = content.chapters.map((c) => c.data.number).sort((a, b) => a - b);
 	content.chapters.forEach((file) => {
 		const expected = numbers.indexOf(file.data.number) + 1;
-		if (file.data.number !== expected) problems.add(file.file, file.lineOf(['number']), `is chapter ${file.data.number}, but chapter ${expected} is missing`);
+		if (file.data.number !== expected)
+			problems.add(
+				file.file,
+				file.lineOf(['number']),
+				`is chapter ${file.data.number}, but chapter ${expected} is missing`
+			);
 	});
-	for (const [list, letter] of [[content.blanks, 'm'], [content.contradictions, 'c']] as const) {
+	for (const [list, letter] of [
+		[content.blanks, 'm'],
+		[content.contradictions, 'c']
+	] as const) {
 		list.data.forEach((record: { id: string }, i: number) => {
-			if (record.id !== `${letter}${i + 1}`) problems.add(list.file, list.lineOf([i, 'id']), `${record.id} stands where ${letter}${i + 1} belongs: these ids are permanent addresses, in order`);
+			if (record.id !== `${letter}${i + 1}`)
+				problems.add(
+					list.file,
+					list.lineOf([i, 'id']),
+					`${record.id} stands where ${letter}${i + 1} belongs: these ids are permanent addresses, in order`
+				);
 		});
 	}
 }
@@ -494,15 +670,25 @@ function everyRecordIsUsed({ content, figures, used, problems }: Records): void 
 	const inSteps = new Set(content.chapters.flatMap((c) => c.data.steps.flatMap((s) => s.figures)));
 	for (const { raw, file, index } of figures.values()) {
 		const line = file.lineOf([index, 'id']);
-		if (!inSteps.has(raw.id) && !raw.indexOnly) problems.add(file.file, line, `${raw.id} is used by no step: use it, or say why it stands in the index alone (indexOnly)`);
-		if (inSteps.has(raw.id) && raw.indexOnly) problems.add(file.file, line, `${raw.id} is used by a step, so indexOnly must go`);
+		if (!inSteps.has(raw.id) && !raw.indexOnly)
+			problems.add(
+				file.file,
+				line,
+				`${raw.id} is used by no step: use it, or say why it stands in the index alone (indexOnly)`
+			);
+		if (inSteps.has(raw.id) && raw.indexOnly)
+			problems.add(file.file, line, `${raw.id} is used by a step, so indexOnly must go`);
 	}
-	const feeds = new Set(content.derived.data.flatMap((d) => Object.values(d.formula).filter((v): v is string => typeof v === 'string')));
+	const feeds = new Set(
+		content.derived.data.flatMap((d) => Object.values(d.formula).filter((v): v is string => typeof v === 'string'))
+	);
 	content.derived.data.forEach((d, i) => {
-		if (!used.has(d.id) && !drawn.has(d.id) && !feeds.has(d.id)) problems.add('derived.yaml', content.derived.lineOf([i, 'id']), `${d.id} is used nowhere`);
+		if (!used.has(d.id) && !drawn.has(d.id) && !feeds.has(d.id))
+			problems.add('derived.yaml', content.derived.lineOf([i, 'id']), `${d.id} is used nowhere`);
 	});
 	content.quotes.data.forEach((q, i) => {
-		if (!used.has(q.id) && !drawn.has(q.id)) problems.add('quotes.yaml', content.quotes.lineOf([i, 'id']), `${q.id} is used nowhere`);
+		if (!used.has(q.id) && !drawn.has(q.id))
+			problems.add('quotes.yaml', content.quotes.lineOf([i, 'id']), `${q.id} is used nowhere`);
 	});
 }
 
@@ -516,14 +702,44 @@ function pagesLinkInside({ content, stories, problems }: Records): void {
 	for (const lang of LANGS as readonly Lang[]) {
 		for (const [name, page] of stories[lang].pages) {
 			for (const href of hrefs(page)) {
-				if (/^[a-z]+:/i.test(href)) problems.add(`pages/${lang}/${name}.md`, 1, `links to ${href}: outside addresses belong in sources.yaml and primary.yaml`);
+				if (/^[a-z]+:/i.test(href))
+					problems.add(
+						`pages/${lang}/${name}.md`,
+						1,
+						`links to ${href}: outside addresses belong in sources.yaml and primary.yaml`
+					);
 			}
 		}
 		const others = LANGS.filter((other) => other !== lang);
 		for (const other of others) {
 			for (const name of content.pages[other].keys()) {
-				if (!content.pages[lang].has(name)) problems.add(`pages/${lang}/${name}.md`, 1, `is missing: the page stands in pages/${other} alone`);
+				if (!content.pages[lang].has(name))
+					problems.add(`pages/${lang}/${name}.md`, 1, `is missing: the page stands in pages/${other} alone`);
 			}
+		}
+	}
+}
+
+/** What a Markdown file may hold and its reader would never see: words must be shown or refused, never dropped. */
+function noWordsAreLost({ content, problems }: Records): void {
+	const chapters = new Set(content.chapters.map((file) => file.file.replace(/^story\/|\.yaml$/g, '')));
+	for (const lang of LANGS) {
+		for (const [name, { file, lead, sections }] of content.prose[lang]) {
+			if (!chapters.has(name))
+				problems.add(file, 1, `has words for a chapter that does not exist: there is no story/${name}.yaml`);
+			for (const { id, lists } of sections) {
+				for (const list of lists)
+					problems.add(file, list.line, `${id} has a list: a step takes paragraphs, and lists would not be shown`);
+			}
+			if (lead[1])
+				problems.add(file, lead[1].line, 'has a second paragraph before the first step: one standfirst is shown');
+		}
+		for (const { file, lead, sections } of content.pages[lang].values()) {
+			for (const { id, quotes } of sections) {
+				for (const quote of quotes)
+					problems.add(file, quote.line, `${id} has a block that begins with >: a page takes paragraphs and lists`);
+			}
+			if (lead[1]) problems.add(file, lead[1].line, 'has a second paragraph before the first section: one is shown');
 		}
 	}
 }
@@ -531,14 +747,21 @@ function pagesLinkInside({ content, stories, problems }: Records): void {
 function countsHold({ content, figures, problems }: Records): void {
 	const { data, lineOf, file } = content.counts;
 	const check = (path: readonly string[], expected: number, actual: number) => {
-		if (expected !== actual) problems.add(file, lineOf(path), `${path.join('.')} is ${expected}, but the content holds ${actual}`);
+		if (expected !== actual)
+			problems.add(file, lineOf(path), `${path.join('.')} is ${expected}, but the content holds ${actual}`);
 	};
 	check(['figures'], data.figures, figures.size);
 	check(['blanks'], data.blanks, content.blanks.data.length);
 	check(['contradictions'], data.contradictions, content.contradictions.data.length);
 	check(['chapters'], data.chapters, content.chapters.length);
-	check(['steps'], data.steps, content.chapters.reduce((sum, c) => sum + c.data.steps.length, 0));
+	check(
+		['steps'],
+		data.steps,
+		content.chapters.reduce((sum, c) => sum + c.data.steps.length, 0)
+	);
 	const all = [...figures.values()].map((f) => f.raw);
-	for (const [id, count] of Object.entries(data.perDocument)) check(['perDocument', id], count, all.filter((f) => f.source === id).length);
-	for (const [kind, count] of Object.entries(data.perKind)) check(['perKind', kind], count, all.filter((f) => f.kind === kind).length);
+	for (const [id, count] of Object.entries(data.perDocument))
+		check(['perDocument', id], count, all.filter((f) => f.source === id).length);
+	for (const [kind, count] of Object.entries(data.perKind))
+		check(['perKind', kind], count, all.filter((f) => f.kind === kind).length);
 }

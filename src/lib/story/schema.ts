@@ -11,9 +11,14 @@ const id = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'must be lower-case word
 const line = z.string().trim().min(1);
 /** Words of the piece in both languages: templates, in which no digit may be typed. */
 const words = z.strictObject({ en: line, fr: line });
+/** Words that are shown as they stand, in no template: a brace or an asterisk would be printed. */
+const asTyped = line.regex(/^[^{}*_[\]`<>]*$/, 'must be plain words: references and Markdown are not read here');
 const partialDate = z
 	.string()
-	.regex(/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/, 'must be a date in quotation marks: "2024", "2024-05" or "2023-10-07"');
+	.regex(
+		/^\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?$/,
+		'must be a date in quotation marks: "2024", "2024-05" or "2023-10-07"'
+	);
 const paragraph = z.int().positive();
 const place = z.strictObject({ source: id, paragraphs: z.array(paragraph).min(1) });
 const noun = z.strictObject({ one: line, other: line });
@@ -47,7 +52,7 @@ export const figureShape = z
 		kind: z.enum(KINDS),
 		value: value.nullish(),
 		/** The words of the claim where there is no number to word: “several units”. */
-		said: words.optional(),
+		said: z.strictObject({ en: asTyped, fr: asTyped }).optional(),
 		comparator,
 		hedges: z.array(z.enum(HEDGES)).default([]),
 		unit: id.nullish(),
@@ -89,9 +94,12 @@ const fact = z.strictObject({
 const sourceShape = z.strictObject({
 	id,
 	role: z.enum(['document', 'primary']),
-	file: z.string().regex(/^\d{3}$/).optional(),
+	file: z
+		.string()
+		.regex(/^\d{3}$/)
+		.optional(),
 	publisher: line,
-	publisherShort: line.optional(),
+	publisherShort: z.union([line, words]).optional(),
 	kind: z.enum(PUBLISHER_KINDS),
 	title: z.strictObject({ text: line, lang: line }).nullish(),
 	author: line.nullish(),
@@ -123,7 +131,9 @@ const panel = z.discriminatedUnion('form', [
 		form: z.literal('quotes'),
 		...titled,
 		quotes: z
-			.array(z.strictObject({ of: id.nullable(), speaker: chartText, note: chartText.optional(), cut: line.optional() }))
+			.array(
+				z.strictObject({ of: id.nullable(), speaker: chartText, note: chartText.optional(), cut: line.optional() })
+			)
 			.min(1),
 		note: chartText.optional()
 	}),
@@ -213,7 +223,13 @@ const panel = z.discriminatedUnion('form', [
 		...titled,
 		rungs: z
 			.array(
-				z.strictObject({ who: chartText, verb: chartText, says: chartText, figure: id, other: z.boolean().default(false) })
+				z.strictObject({
+					who: chartText,
+					verb: chartText,
+					says: chartText,
+					figure: id,
+					other: z.boolean().default(false)
+				})
 			)
 			.min(1)
 	}),
@@ -259,16 +275,29 @@ const formula = z.discriminatedUnion('op', [
 	z.strictObject({ op: z.literal('months-until'), of: id, until: id }),
 	z.strictObject({ op: z.literal('add-months'), to: id, months: id }),
 	z.strictObject({ op: z.literal('paragraphs-apart'), of: id, and: id }),
-	z.strictObject({ op: z.literal('count'), of: z.enum(['documents', 'figures', 'blanks', 'contradictions', 'steps', 'chapters']) }),
+	z.strictObject({
+		op: z.literal('count'),
+		of: z.enum(['documents', 'figures', 'blanks', 'contradictions', 'steps', 'chapters'])
+	}),
 	z.strictObject({ op: z.literal('start'), of: id }),
 	z.strictObject({ op: z.literal('end'), of: id })
 ]);
+
+/** Words of the interface that the reading of the content itself needs. */
+const READING_SAYS = ['our-calculation', 'date-not-verified', 'no-date-in-documents'] as const;
 
 /** Each content file and its shape; `*` stands for one file name. */
 export const SHAPES = {
 	'figures/*.yaml': z.array(figureShape),
 	'sources.yaml': z.array(sourceShape),
-	'chain.yaml': z.array(z.strictObject({ id, name: words, source: id.nullish() })),
+	'chain.yaml': z.array(
+		z.strictObject({
+			id,
+			name: words,
+			/** For the source line, where the name is too long. */ short: words.optional(),
+			source: id.nullish()
+		})
+	),
 	'units.yaml': z.array(
 		z.strictObject({
 			id,
@@ -343,10 +372,13 @@ export const SHAPES = {
 			figures: z.array(id).default([])
 		})
 	),
-	'interface.yaml': z.record(
-		z.string(),
-		z.union([words, z.strictObject({ en: noun, fr: noun })])
-	),
+	'interface.yaml': z
+		.record(z.string(), z.union([words, z.strictObject({ en: noun, fr: noun })]))
+		.superRefine((entries, context) => {
+			for (const key of READING_SAYS) {
+				if (!(key in entries)) context.addIssue({ code: 'custom', message: `has no words for "${key}"` });
+			}
+		}),
 	'counts.yaml': z.strictObject({
 		figures: z.int(),
 		blanks: z.int(),

@@ -84,11 +84,18 @@ export function templateOfPhrasing(nodes: readonly PhrasingContent[], lang: Lang
 }
 
 /** Reads one line of words (a field of a record) as a template. */
-export function readTemplate(text: string, lang: Lang, complain: Complain, options: { numberWords?: boolean } = {}): Template {
+export function readTemplate(
+	text: string,
+	lang: Lang,
+	complain: Complain,
+	options: { numberWords?: boolean } = {}
+): Template {
 	const blocks: readonly RootContent[] = fromMarkdown(text).children;
 	const block = blocks[0];
 	if (blocks.length !== 1 || block === undefined || block.type !== 'paragraph') {
-		complain(`must be a single paragraph of words, but reads as ${blocks.map((b) => b.type).join(' and ') || 'nothing'}`);
+		complain(
+			`must be a single paragraph of words, but reads as ${blocks.map((b) => b.type).join(' and ') || 'nothing'}`
+		);
 		return [];
 	}
 	const template = fromPhrasing(block.children, complain);

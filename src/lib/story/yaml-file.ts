@@ -45,7 +45,11 @@ export function readYaml<S extends z.ZodType>(
 			if (alias.resolve(document)) return;
 			aliasesStand = false;
 			const line = counter.linePos(alias.range?.[0] ?? 0).line;
-			problems.add(file, line, `is not valid YAML: *${alias.source} names nothing; put words that begin with * in quotation marks`);
+			problems.add(
+				file,
+				line,
+				`is not valid YAML: *${alias.source} names nothing; put words that begin with * in quotation marks`
+			);
 		}
 	});
 	if (document.errors.length > 0 || !aliasesStand) return null;
@@ -55,7 +59,8 @@ export function readYaml<S extends z.ZodType>(
 	if (!result.success) {
 		for (const issue of result.error.issues) {
 			const path = issue.path;
-			const owner = path.length > 0 && Array.isArray(value) ? (value[path[0] as number] as { id?: unknown })?.id : undefined;
+			const owner =
+				path.length > 0 && Array.isArray(value) ? (value[path[0] as number] as { id?: unknown })?.id : undefined;
 			const where = path.slice(typeof path[0] === 'number' ? 1 : 0).join('.');
 			const name = [owner, where].filter((part) => typeof part === 'string' && part !== '').join(', field ');
 			problems.add(file, lineOf(path), `${name === '' ? '' : `${name}: `}${issue.message}`);
