@@ -2,13 +2,14 @@
  * Source cards as a dialog. Without this script a figure in the prose leads to the disclosure under its chart; with it,
  * the same card opens over the page, and closing it gives back the place and the focus.
  */
+const words = document.getElementById('content')?.dataset;
 const dialog = document.createElement('dialog');
 dialog.className = 'source-dialog';
-dialog.setAttribute('aria-label', document.documentElement.dataset.sourceLabel ?? '');
+dialog.setAttribute('aria-label', words?.card ?? '');
 const close = document.createElement('button');
 close.className = 'close';
 close.type = 'button';
-close.textContent = document.documentElement.dataset.closeLabel ?? '×';
+close.textContent = words?.close ?? '×';
 close.addEventListener('click', () => dialog.close());
 
 /** Shows cards in the dialog. The cards are copies: the page keeps its own. */

@@ -137,7 +137,8 @@ describe('readClaims', () => {
 	});
 
 	it('names what is missing or misshapen', () => {
-		const { 'quotes.yaml': _quotes, ...files } = fixtureContent();
+		const files = fixtureContent();
+		delete files['quotes.yaml'];
 		files['blanks.yaml'] = '- id: m1\n';
 		files['sources.yaml'] = (files['sources.yaml'] ?? '').replace('  file: "001"\n', '');
 		try {

@@ -18,7 +18,7 @@ export interface SourceDocument {
 }
 
 /** A phrase that a record says stands in a paragraph of a document. */
-export interface Phrase {
+interface Phrase {
 	readonly id: string;
 	readonly file: string;
 	readonly line: number;
@@ -28,7 +28,7 @@ export interface Phrase {
 }
 
 /** A paragraph that something in the content points to. */
-export interface NamedParagraph {
+interface NamedParagraph {
 	/** Who names it: the id of a record, or the reference as typed. */
 	readonly by: string;
 	readonly file: string;
@@ -46,7 +46,7 @@ export interface Claims {
 }
 
 /** One claim that does not hold as it stands. */
-export interface Finding {
+interface Finding {
 	/** Path below `src/content/`, and the line of the record. */
 	readonly file: string;
 	readonly line: number;
@@ -123,7 +123,7 @@ export function readClaims(files: ContentFiles): Claims {
 			problems.add(path, 1, 'is missing');
 			return [];
 		}
-		const file = readYaml(path, text, SHAPES[shape], problems);
+		const file = readYaml<(typeof SHAPES)[K]>(path, text, SHAPES[shape], problems);
 		return file === null ? [] : [file];
 	};
 	const figurePaths = Object.keys(files).filter((path) => /^figures\/[^/]+\.yaml$/.test(path));

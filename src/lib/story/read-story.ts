@@ -23,6 +23,8 @@ export type ContentFiles = Readonly<Record<string, string>>;
 type Words = Localized;
 type Fact = z.infer<(typeof SHAPES)['sources.yaml']>[number]['facts'][string];
 
+/** Stands for the run beside a run of text while its type is set: neither a letter nor a space, and typed by nobody. */
+const NEIGHBOUR = '\u0001';
 const PARAGRAPH_LINE = /^([a-z0-9-]+)\/(\d+(?:-\d+)?)$/;
 
 function freeze<T>(value: T): T {
@@ -51,7 +53,7 @@ function readFiles(files: ContentFiles, problems: Problems): Content | null {
 			complete = false;
 			return null;
 		}
-		return readYaml(name, text, SHAPES[name], problems);
+		return readYaml<(typeof SHAPES)[K]>(name, text, SHAPES[name], problems);
 	};
 	const many = <K extends 'figures/*.yaml' | 'story/*.yaml'>(name: K): YamlFile<z.infer<(typeof SHAPES)[K]>>[] => {
 		const [folder = ''] = name.split('*');
@@ -63,7 +65,7 @@ function readFiles(files: ContentFiles, problems: Problems): Content | null {
 			complete = false;
 		}
 		return found.flatMap((path) => {
-			const read = readYaml(path, files[path] ?? '', SHAPES[name], problems);
+			const read = readYaml<(typeof SHAPES)[K]>(path, files[path] ?? '', SHAPES[name], problems);
 			if (read === null) complete = false;
 			return read === null ? [] : [read];
 		});
@@ -179,12 +181,12 @@ class Writer {
 	typeset(nodes: readonly Inline[]): Text {
 		return nodes.map((node, i): Inline => {
 			if (node.type !== 'text') return node;
-			const before = i > 0 ? '\u0001' : '';
-			const after = i < nodes.length - 1 ? '\u0002' : '';
-			const text = setType(`${before}${node.text}${after}`.replace(/\u0002$/, ' \u0002'), this.lang)
-				// A quotation mark or ¶ at the end has taken the space already.
-				.replace(/ ?\u0002$/, '')
-				.replace(/\u0001/g, '');
+			const begun = i > 0;
+			const goesOn = i < nodes.length - 1;
+			let text = setType(`${begun ? NEIGHBOUR : ''}${node.text}${goesOn ? ` ${NEIGHBOUR}` : ''}`, this.lang);
+			if (begun) text = text.slice(NEIGHBOUR.length);
+			// A quotation mark or ¶ at the end has taken the space before its neighbour already.
+			if (goesOn) text = text.slice(0, -NEIGHBOUR.length).replace(/ $/, '');
 			return { type: 'text', text };
 		});
 	}
