@@ -12,7 +12,15 @@ const OUTPUT = join(ROOT, 'build');
 const STAMP = join(ROOT, '.cache/build-stamp');
 
 /** Everything the built pages depend on. */
-const INPUTS = ['src', 'static', 'scripts', 'svelte.config.js', 'vite.config.ts', 'vite.islands.config.ts', 'package-lock.json'];
+const INPUTS = [
+	'src',
+	'static',
+	'scripts',
+	'svelte.config.js',
+	'vite.config.ts',
+	'vite.islands.config.ts',
+	'package-lock.json'
+];
 /** Made from the rest by scripts/fonts.mjs and by the islands' build: they would only be counted twice. */
 const MADE = [join('src', 'lib', 'fonts', 'generated'), join('static', '_app')];
 

@@ -22,10 +22,16 @@ beforeAll(async () => {
 	});
 	symlinkSync(join(ROOT, 'node_modules'), join(folder, 'node_modules'), 'junction');
 	// What the tests' runner sets would make it a build for tests.
-	const kept = Object.entries(process.env).filter(([name]) => !/^(VITEST|VITE_|NODE_ENV|NODE_OPTIONS|MODE|DEV|PROD|SSR|BASE_URL|TEST)/.test(name));
+	const kept = Object.entries(process.env).filter(
+		([name]) => !/^(VITEST|VITE_|NODE_ENV|NODE_OPTIONS|MODE|DEV|PROD|SSR|BASE_URL|TEST)/.test(name)
+	);
 	const env = { ...Object.fromEntries(kept), BASE_PATH: BASE, SITE_URL: SITE };
 	const { code, output } = await new Promise<{ code: number | null; output: string }>((done, failed) => {
-		const child = spawn(process.execPath, ['scripts/build.mjs'], { cwd: folder, env, stdio: ['ignore', 'pipe', 'pipe'] });
+		const child = spawn(process.execPath, ['scripts/build.mjs'], {
+			cwd: folder,
+			env,
+			stdio: ['ignore', 'pipe', 'pipe']
+		});
 		let output = '';
 		for (const stream of [child.stdout, child.stderr]) stream.on('data', (part: Buffer) => (output += part.toString()));
 		child.once('error', failed);
@@ -44,14 +50,20 @@ it('under a base path every address starts with it and leads to a file', () => {
 		const styled = [...html.matchAll(/url\(([^)]+)\)/g)].map(([, address = '']) => address.replace(/["']/g, ''));
 		const own = [...named, ...styled].filter((address) => !/^(#|https?:)/.test(address));
 		expect(own.length, file).toBeGreaterThan(3);
-		expect(own.filter((address) => !address.startsWith(`${BASE}/`)), file).toEqual([]);
+		expect(
+			own.filter((address) => !address.startsWith(`${BASE}/`)),
+			file
+		).toEqual([]);
 		const lost = own.filter((address) => {
 			const path = address.slice(BASE.length + 1).replace(/#.*$/, '');
 			return !files.includes(path === '' || path.endsWith('/') ? `${path}index.html` : path);
 		});
 		expect(lost, file).toEqual([]);
 		const full = named.filter((address) => address.startsWith(SITE));
-		expect(full.filter((address) => !address.startsWith(`${SITE}${BASE}/`)), file).toEqual([]);
+		expect(
+			full.filter((address) => !address.startsWith(`${SITE}${BASE}/`)),
+			file
+		).toEqual([]);
 		if (file !== '404.html') expect(full.length, file).toBeGreaterThan(0);
 	}
 	for (const file of files.filter((name) => name.endsWith('.css'))) {

@@ -5,7 +5,18 @@ import { parse } from 'yaml';
 import { siteUrl } from '../../scripts/site.mjs';
 import { LANGS, LANGUAGES } from '$lib/model/language';
 import { loadStory } from '$lib/story/content';
-import { attribute, BASE, BUILD, filesUnder, oneSpace, readPages, runsOf, textOf, wordsOf, type BuiltPage } from '../support/built-site';
+import {
+	attribute,
+	BASE,
+	BUILD,
+	filesUnder,
+	oneSpace,
+	readPages,
+	runsOf,
+	textOf,
+	wordsOf,
+	type BuiltPage
+} from '../support/built-site';
 
 const pages = readPages();
 const files = filesUnder(BUILD);
@@ -27,9 +38,7 @@ const shorten = (text: string) => oneSpace(text).slice(0, 90);
 
 it('is ten pages: four an edition, the choice of a language, and the one for an address that holds nothing', () => {
 	const edition = (lang: string) => ['figures/', '', 'method/', 'sources/'].map((page) => `${lang}/${page}index.html`);
-	expect(pages.map(({ file }) => file).sort()).toEqual(
-		['404.html', 'index.html', ...LANGS.flatMap(edition)].sort()
-	);
+	expect(pages.map(({ file }) => file).sort()).toEqual(['404.html', 'index.html', ...LANGS.flatMap(edition)].sort());
 });
 
 describe.each(byName)('%s', (_, page) => {
@@ -69,9 +78,13 @@ describe.each(byName)('%s', (_, page) => {
 	it('fetches nothing from elsewhere, and everything that it fetches is there', () => {
 		const fetched = page.tags.flatMap(({ name, attributes }) => {
 			const get = (key: string) => attributes.get(key) ?? [];
-			const sets = [get('srcset'), get('imagesrcset')].flat().flatMap((set) => set.split(',').map((s) => s.trim().split(/\s+/)[0] ?? ''));
+			const sets = [get('srcset'), get('imagesrcset')]
+				.flat()
+				.flatMap((set) => set.split(',').map((s) => s.trim().split(/\s+/)[0] ?? ''));
 			const link = name === 'link' && !/^(canonical|alternate)$/.test(attributes.get('rel') ?? '') ? get('href') : [];
-			const drawing = /^(use|image|feimage|pattern|textpath)$/.test(name) ? [get('href'), get('xlink:href')].flat() : [];
+			const drawing = /^(use|image|feimage|pattern|textpath)$/.test(name)
+				? [get('href'), get('xlink:href')].flat()
+				: [];
 			return [get('src'), get('poster'), get('data'), link, drawing, sets].flat();
 		});
 		const styles = [...page.html.matchAll(/<style[^>]*>(.*?)<\/style>/gs)].map(([, css = '']) => css);
@@ -133,7 +146,10 @@ describe.each(byName)('%s', (_, page) => {
 		expect(ofRel('canonical').map(({ attributes }) => attributes.get('href'))).toEqual([address(page.address)]);
 		const rest = page.lang === null ? '/' : page.address.slice(page.lang.length + 1);
 		expect(new Map(ofRel('alternate').map(({ attributes: a }) => [a.get('hreflang'), a.get('href')]))).toEqual(
-			new Map([...LANGS.map((lang) => [lang, address(`/${lang}${rest}`)] as const), ['x-default', address('/')] as const])
+			new Map([
+				...LANGS.map((lang) => [lang, address(`/${lang}${rest}`)] as const),
+				['x-default', address('/')] as const
+			])
 		);
 	});
 
@@ -167,9 +183,14 @@ describe('what is fetched besides pages', () => {
 
 	it('holds scripts that keep nothing and call nobody', () => {
 		const scripts = files.filter((name) => name.endsWith('.js')).map((file) => readFileSync(join(BUILD, file), 'utf8'));
-		const inline = pages.flatMap(({ html }) => [...html.matchAll(/<script[^>]*>(.*?)<\/script>/gs)].map(([, code = '']) => code));
+		const inline = pages.flatMap(({ html }) =>
+			[...html.matchAll(/<script[^>]*>(.*?)<\/script>/gs)].map(([, code = '']) => code)
+		);
 		expect(scripts.length).toBeGreaterThan(0);
-		expect(inline.filter((code) => code.trim() !== ''), 'inline scripts').toEqual([]);
+		expect(
+			inline.filter((code) => code.trim() !== ''),
+			'inline scripts'
+		).toEqual([]);
 		const forbidden =
 			/\bcookie\b|localStorage|sessionStorage|indexedDB|\bcaches\b|\bfetch\s*\(|XMLHttpRequest|sendBeacon|WebSocket|EventSource|serviceWorker|https?:\/\//;
 		for (const script of scripts) expect(script.match(forbidden)?.[0]).toBeUndefined();
@@ -243,7 +264,9 @@ describe('words in another language', () => {
 		const found = english.flatMap(({ file, tags }) =>
 			tags.flatMap(({ name, attributes }) =>
 				[...attributes].flatMap(([key, value]) =>
-					!attributes.has('lang') && phrases.some((phrase) => value.includes(phrase)) ? `${file}: <${name} ${key}="${shorten(value)}">` : []
+					!attributes.has('lang') && phrases.some((phrase) => value.includes(phrase))
+						? `${file}: <${name} ${key}="${shorten(value)}">`
+						: []
 				)
 			)
 		);

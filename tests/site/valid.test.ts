@@ -15,7 +15,9 @@ const pages = filesUnder(BUILD).filter((file) => file.endsWith('.html'));
 async function complaints(html: string): Promise<string[]> {
 	const { results } = await validator.validateString(html);
 	return results.flatMap(({ messages }) =>
-		messages.map(({ ruleId, line, column, message, selector }) => `${ruleId} at ${line}:${column}, ${selector}: ${message}`)
+		messages.map(
+			({ ruleId, line, column, message, selector }) => `${ruleId} at ${line}:${column}, ${selector}: ${message}`
+		)
 	);
 }
 
@@ -25,7 +27,8 @@ describe('valid HTML', () => {
 	});
 
 	it('is checked in earnest: a page with faults is refused', async () => {
-		const bad = '<!doctype html><html><head><title>x</title></head><body><p id="a"><p id="a"><img src="b"></body></html>';
+		const bad =
+			'<!doctype html><html><head><title>x</title></head><body><p id="a"><p id="a"><img src="b"></body></html>';
 		const found = (await complaints(bad)).join('\n');
 		for (const rule of ['no-dup-id', 'wcag/h37', 'element-required-attributes']) expect(found).toContain(rule);
 	});

@@ -94,11 +94,14 @@ const NAMED: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', qu
 
 /** Text with its character references resolved. */
 export function decode(text: string): string {
-	return text.replace(/&(?:#x([\da-f]+)|#(\d+)|([a-z]+));/gi, (all: string, hex?: string, dec?: string, name?: string) => {
-		if (hex) return String.fromCodePoint(parseInt(hex, 16));
-		if (dec) return String.fromCodePoint(Number(dec));
-		return NAMED[name ?? ''] ?? all;
-	});
+	return text.replace(
+		/&(?:#x([\da-f]+)|#(\d+)|([a-z]+));/gi,
+		(all: string, hex?: string, dec?: string, name?: string) => {
+			if (hex) return String.fromCodePoint(parseInt(hex, 16));
+			if (dec) return String.fromCodePoint(Number(dec));
+			return NAMED[name ?? ''] ?? all;
+		}
+	);
 }
 
 /** The words of an element, each run of white space as one space, so that they can be compared. */

@@ -29,9 +29,6 @@ export function edgeOf(comparator: Comparator, hedges: readonly Hedge[] = []): E
 	}
 }
 
-/** Shapes and what they stand for: squares are compute and storage, bars are money, dots are people. */
-export type Shape = 'square' | 'bar' | 'dot';
-
 // ---- What the content asks for: figures by id, words as compiled text -------------------------------------------
 
 /** One panel as the content names it. Figures, quotes and blanks stand here by id; numbers never do. */

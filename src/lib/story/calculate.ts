@@ -1,8 +1,7 @@
-import type { z } from 'zod';
 import type { PartialDate, Value } from '../model/figure';
-import type { SHAPES } from './schema';
+import type { DataOf } from './schema';
 
-type Formula = z.infer<(typeof SHAPES)['derived.yaml']>[number]['formula'];
+type Formula = DataOf['derived.yaml'][number]['formula'];
 
 /** What a formula may look up. Returns undefined for an id that does not exist. */
 export interface Known {

@@ -3,10 +3,9 @@
  * Pure, and content with cross-check problems can be held against the documents all the same: only the shape of the
  * files read here has to be right.
  */
-import type { z } from 'zod';
 import { Problems } from './problem';
 import type { ContentFiles } from './read-story';
-import { SHAPES } from './schema';
+import { SHAPE_OF, type DataOf } from './schema';
 import { readYaml, type YamlFile } from './yaml-file';
 
 /** A source document as the folder holds it. */
@@ -117,13 +116,13 @@ export function paragraphsWith(paragraphs: readonly string[], phrase: string): n
  */
 export function readClaims(files: ContentFiles): Claims {
 	const problems = new Problems();
-	const read = <K extends keyof typeof SHAPES>(path: string, shape: K): YamlFile<z.infer<(typeof SHAPES)[K]>>[] => {
+	const read = <K extends keyof DataOf>(path: string, shape: K): YamlFile<DataOf[K]>[] => {
 		const text = files[path];
 		if (text === undefined) {
 			problems.add(path, 1, 'is missing');
 			return [];
 		}
-		const file = readYaml<(typeof SHAPES)[K]>(path, text, SHAPES[shape], problems);
+		const file = readYaml(path, text, SHAPE_OF[shape], problems);
 		return file === null ? [] : [file];
 	};
 	const figurePaths = Object.keys(files).filter((path) => /^figures\/[^/]+\.yaml$/.test(path));

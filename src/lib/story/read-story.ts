@@ -2,7 +2,6 @@
  * From the text of the content files to the Story in each language: read, hold against the shapes, word, cross-check,
  * freeze. Pure: it is given the files and touches nothing else. Every problem is found before any is reported.
  */
-import type { z } from 'zod';
 import type { ChartSpec, PanelSpec } from '../model/chart';
 import type { Address, Derived, Figure, Value, Wording } from '../model/figure';
 import { LANGS, type Lang, type Localized } from '../model/language';
@@ -13,7 +12,7 @@ import { calculate } from './calculate';
 import { readMarkdown, type Located, type MarkdownFile } from './markdown-file';
 import { Problems } from './problem';
 import { checkRules, type Content } from './rules';
-import { SHAPES } from './schema';
+import { SHAPE_OF, type DataOf } from './schema';
 import { readTemplate, type Template, type TemplateNode } from './template';
 import { readYaml, type YamlFile } from './yaml-file';
 
@@ -21,7 +20,7 @@ import { readYaml, type YamlFile } from './yaml-file';
 export type ContentFiles = Readonly<Record<string, string>>;
 
 type Words = Localized;
-type Fact = z.infer<(typeof SHAPES)['sources.yaml']>[number]['facts'][string];
+type Fact = DataOf['sources.yaml'][number]['facts'][string];
 
 /** Stands for the run beside a run of text while its type is set: neither a letter nor a space, and typed by nobody. */
 const NEIGHBOUR = '\u0001';
@@ -35,7 +34,7 @@ function freeze<T>(value: T): T {
 	return value;
 }
 
-function asValue(raw: z.infer<(typeof SHAPES)['figures/*.yaml']>[number]['value']): Value | null {
+function asValue(raw: DataOf['figures/*.yaml'][number]['value']): Value | null {
 	if (raw === null || raw === undefined) return null;
 	if (typeof raw === 'number') return { type: 'number', number: raw };
 	if ('date' in raw) return { type: 'date', date: raw.date };
@@ -46,16 +45,16 @@ function asValue(raw: z.infer<(typeof SHAPES)['figures/*.yaml']>[number]['value'
 function readFiles(files: ContentFiles, problems: Problems): Content | null {
 	// With a file left out, every check across files would complain of what that file holds.
 	let complete = true;
-	const one = <K extends keyof typeof SHAPES>(name: K): YamlFile<z.infer<(typeof SHAPES)[K]>> | null => {
+	const one = <K extends keyof DataOf>(name: K): YamlFile<DataOf[K]> | null => {
 		const text = files[name];
 		if (text === undefined) {
 			problems.add(name, 1, 'is missing');
 			complete = false;
 			return null;
 		}
-		return readYaml<(typeof SHAPES)[K]>(name, text, SHAPES[name], problems);
+		return readYaml(name, text, SHAPE_OF[name], problems);
 	};
-	const many = <K extends 'figures/*.yaml' | 'story/*.yaml'>(name: K): YamlFile<z.infer<(typeof SHAPES)[K]>>[] => {
+	const many = <K extends 'figures/*.yaml' | 'story/*.yaml'>(name: K): YamlFile<DataOf[K]>[] => {
 		const [folder = ''] = name.split('*');
 		const found = Object.keys(files)
 			.filter((path) => path.startsWith(folder) && path.endsWith('.yaml') && !path.slice(folder.length).includes('/'))
@@ -65,7 +64,7 @@ function readFiles(files: ContentFiles, problems: Problems): Content | null {
 			complete = false;
 		}
 		return found.flatMap((path) => {
-			const read = readYaml<(typeof SHAPES)[K]>(path, files[path] ?? '', SHAPES[name], problems);
+			const read = readYaml(path, files[path] ?? '', SHAPE_OF[name], problems);
 			if (read === null) complete = false;
 			return read === null ? [] : [read];
 		});

@@ -3,17 +3,16 @@
  * own; a rule adds problems and never throws. The rules are those of the editorial catalogue and of the house
  * (CONTRIBUTING.md lists them for editors).
  */
-import type { z } from 'zod';
 import { LANGS, type Lang, type Localized } from '../model/language';
 import type { Story } from '../model/story';
 import { plain } from '../model/text';
 import { normalise } from './factcheck';
 import type { MarkdownFile } from './markdown-file';
 import type { Problems } from './problem';
-import type { SHAPES } from './schema';
+import type { DataOf } from './schema';
 import type { YamlFile } from './yaml-file';
 
-type FileOf<K extends keyof typeof SHAPES> = YamlFile<z.infer<(typeof SHAPES)[K]>>;
+type FileOf<K extends keyof DataOf> = YamlFile<DataOf[K]>;
 
 /** Every content file, read and of the right shape. */
 export interface Content {

@@ -1,6 +1,6 @@
 /**
  * The shape of every content file. Read at build time only: nothing here reaches a reader.
- * One table maps a file to its shape (`SHAPES`, at the end).
+ * One table maps a file to its shape (`SHAPE_OF`, at the end).
  */
 import { z } from 'zod';
 import { EDGES } from '../model/chart';
@@ -287,7 +287,7 @@ const formula = z.discriminatedUnion('op', [
 const READING_SAYS = ['our-calculation', 'date-not-verified', 'no-date-in-documents'] as const;
 
 /** Each content file and its shape; `*` stands for one file name. */
-export const SHAPES = {
+const SHAPES = {
 	'figures/*.yaml': z.array(figureShape),
 	'sources.yaml': z.array(sourceShape),
 	'chain.yaml': z.array(
@@ -390,3 +390,9 @@ export const SHAPES = {
 	}),
 	'story/*.yaml': chapterShape
 } as const;
+
+/** What a content file of each shape holds. */
+export type DataOf = { readonly [K in keyof typeof SHAPES]: z.infer<(typeof SHAPES)[K]> };
+
+/** The same table by name, so that code for any one of the shapes knows what it reads. */
+export const SHAPE_OF: { readonly [K in keyof DataOf]: z.ZodType<DataOf[K]> } = SHAPES;

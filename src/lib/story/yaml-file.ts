@@ -26,12 +26,7 @@ function lineFinder(document: Document, counter: LineCounter): (path: readonly P
  * Reads one YAML file and checks its shape.
  * Problems are added to the list with their line; null is returned when nothing usable is left.
  */
-export function readYaml<S extends z.ZodType>(
-	file: string,
-	text: string,
-	shape: S,
-	problems: Problems
-): YamlFile<z.infer<S>> | null {
+export function readYaml<T>(file: string, text: string, shape: z.ZodType<T>, problems: Problems): YamlFile<T> | null {
 	const counter = new LineCounter();
 	const document = parseDocument(text, { lineCounter: counter, uniqueKeys: true, prettyErrors: false });
 	for (const error of document.errors) {
