@@ -36,9 +36,11 @@ export async function build() {
 	await ensureFonts();
 	// Taken before the build: what somebody saves while it runs belongs to the next one.
 	const stamp = inputsHash();
+	// A fresh clone has no .svelte-kit yet, and the islands' build reads the tsconfig that stands there.
+	run('@sveltejs/kit/svelte-kit.js', ['sync']);
 	// The islands first: the pages name their scripts.
-	run(['build', '--config', 'vite.islands.config.ts', '--logLevel', 'warn']);
-	run(['build']);
+	run('vite/bin/vite.js', ['build', '--config', 'vite.islands.config.ts', '--logLevel', 'warn']);
+	run('vite/bin/vite.js', ['build']);
 	if (!existsSync(OUTPUT)) throw new Error('The build failed: vite build ended well and wrote no build/.');
 	mkdirSync(dirname(STAMP), { recursive: true });
 	writeFileSync(STAMP, stamp);
@@ -63,14 +65,17 @@ export async function buildIfStale() {
 }
 
 /**
- * @param {readonly string[]} args for vite
+ * @param {string} tool below node_modules
+ * @param {readonly string[]} args
  * @throws {Error} when it ends with anything but 0.
  */
-function run(args) {
-	const vite = join(ROOT, 'node_modules/vite/bin/vite.js');
-	const { status, signal, error } = spawnSync(process.execPath, [vite, ...args], { cwd: ROOT, stdio: 'inherit' });
+function run(tool, args) {
+	const { status, signal, error } = spawnSync(process.execPath, [join(ROOT, 'node_modules', tool), ...args], {
+		cwd: ROOT,
+		stdio: 'inherit'
+	});
 	if (error) throw error;
-	if (status !== 0) throw new Error(`The build failed: vite ${args.join(' ')} ended with ${status ?? signal}.`);
+	if (status !== 0) throw new Error(`The build failed: ${tool} ${args.join(' ')} ended with ${status ?? signal}.`);
 }
 
 /** One hash over the names and contents of all inputs, and over where the site will live. */

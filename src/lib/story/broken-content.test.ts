@@ -272,6 +272,28 @@ const BROKEN: readonly Broken[] = [
 		problems: [[GAZETTE, 'about 23 million', 'visitors-2-3m.translation does not hold the same numbers as the phrase']]
 	},
 	{
+		name: 'a value that is not the one in its phrase',
+		edits: [[GAZETTE, '  value: 2300000', '  value: 2400000']],
+		problems: [
+			[
+				GAZETTE,
+				'value: 2400000',
+				'visitors-2-3m is 2400000, but its phrase says 2300000: « environ 2,3 millions de personnes »'
+			]
+		]
+	},
+	{
+		name: 'a qualifier that is not the one in its phrase',
+		edits: [[GAZETTE, '  comparator: about', '  comparator: exact']],
+		problems: [
+			[
+				GAZETTE,
+				'comparator: exact',
+				'visitors-2-3m has the comparator exact, but its phrase says about: « environ 2,3 millions de personnes »'
+			]
+		]
+	},
+	{
 		name: 'a chain, a unit and a reply that do not exist',
 		edits: [
 			[BULLETIN, '  unit: percent', '  unit: per-cent'],

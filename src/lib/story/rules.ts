@@ -86,6 +86,7 @@ const RULES: readonly ((records: Records) => void)[] = [
 	figuresNameWhatExists,
 	figuresHavePrimaryWordsOnlyOfOthers,
 	translationsKeepTheNumbers,
+	valuesStandInTheirPhrases,
 	comparisonsAreMutual,
 	listsNameWhatExists,
 	chartsNameWhatExists,
@@ -207,6 +208,50 @@ function translationsKeepTheNumbers({ content, problems }: Records): void {
 				);
 			}
 		});
+	}
+}
+
+const MAGNITUDES: readonly (readonly [RegExp, number])[] = [
+	[/^[\s\u00a0\u202f]*milliards?\b/i, 1e9],
+	[/^[\s\u00a0\u202f]*millions?\b/i, 1e6]
+];
+/** The documents' own words for a qualifier, which the comparator repeats. */
+const QUALIFIER_WORDS: readonly (readonly [RegExp, RawFigure['comparator']])[] = [
+	[/\bplus de\b/i, 'more-than'],
+	[/\bprès de\b/i, 'nearly'],
+	[/\benviron\b/i, 'about'],
+	[/\bau moins\b/i, 'at-least']
+];
+
+/** The quantities written with digits in a French phrase: « 2,3 millions » is 2,300,000. */
+function quantitiesIn(phrase: string): number[] {
+	return [...phrase.matchAll(/\d+(?:[\u00a0\u202f ]\d{3})*(?:,\d+)?/g)].map((match) => {
+		const number = Number(match[0].replace(/[\s\u00a0\u202f]/g, '').replace(',', '.'));
+		const rest = phrase.slice(match.index + match[0].length);
+		return Math.round(number * (MAGNITUDES.find(([word]) => word.test(rest))?.[1] ?? 1) * 1000) / 1000;
+	});
+}
+
+/** A number and its qualifier are what the quoted phrase says: an edit of one without the other is a mistake. */
+function valuesStandInTheirPhrases({ figures, problems }: Records): void {
+	for (const { raw, file, index } of figures.values()) {
+		if (typeof raw.value !== 'number') continue;
+		const written = quantitiesIn(raw.phrase);
+		if (written.length > 0 && !written.includes(raw.value)) {
+			problems.add(
+				file.file,
+				file.lineOf([index, 'value']),
+				`${raw.id} is ${raw.value}, but its phrase says ${written.join(' and ')}: « ${raw.phrase} »`
+			);
+		}
+		const said = QUALIFIER_WORDS.find(([words]) => words.test(raw.phrase))?.[1] ?? 'exact';
+		if (said !== raw.comparator) {
+			problems.add(
+				file.file,
+				file.lineOf([index, 'comparator']),
+				`${raw.id} has the comparator ${raw.comparator}, but its phrase says ${said}: « ${raw.phrase} »`
+			);
+		}
 	}
 }
 
