@@ -288,7 +288,7 @@ const BROKEN: readonly Broken[] = [
 		problems: [
 			[
 				GAZETTE,
-				'comparator: exact',
+				4,
 				'visitors-2-3m has the comparator exact, but its phrase says about: « environ 2,3 millions de personnes »'
 			]
 		]
