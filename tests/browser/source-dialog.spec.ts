@@ -106,15 +106,19 @@ for (const lang of LANGS) {
 			await expect(dialog.locator('button.close')).toBeInViewport();
 		});
 
-		test('the other language opens at the step in view', async ({ page }) => {
-			const other = lang === 'en' ? 'fr' : 'en';
-			await page.setViewportSize({ width: 1280, height: 800 });
-			await page.goto(`${lang}/`);
-			await page.locator('#the-residents h3').evaluate((heading) => heading.scrollIntoView());
-			await page.locator('.site-header a[data-keep-place]').click();
-			await expect(page).toHaveURL(new RegExp(`/${other}/#the-residents$`));
-			await expect(page.locator('#the-residents h3')).toBeInViewport();
-		});
+		// The first of a chapter, one in its middle, and the last of all: chapters are places too, and must not win.
+		for (const step of ['the-residents', 'the-flagged', 'nearly-200-squares', 'the-ledger']) {
+			test(`the other language opens at the step in view: ${step}`, async ({ page }) => {
+				const other = lang === 'en' ? 'fr' : 'en';
+				await page.setViewportSize({ width: 1280, height: 800 });
+				await page.goto(`${lang}/`);
+				await page.locator(`#${step} h3`).evaluate((heading) => heading.scrollIntoView());
+				await expect(page.locator(`#${step} h3`)).toBeInViewport();
+				await page.locator('.site-header a[data-keep-place]').click();
+				await expect(page).toHaveURL(new RegExp(`/${other}/#${step}$`));
+				await expect(page.locator(`#${step} h3`)).toBeInViewport();
+			});
+		}
 	});
 }
 
