@@ -2,7 +2,16 @@
 
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+	copyFileSync,
+	existsSync,
+	mkdirSync,
+	readdirSync,
+	readFileSync,
+	rmSync,
+	statSync,
+	writeFileSync
+} from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { basePath, siteUrl } from './site.mjs';
@@ -36,6 +45,7 @@ export async function build() {
 	await ensureFonts();
 	// Taken before the build: what somebody saves while it runs belongs to the next one.
 	const stamp = inputsHash();
+	copyFontLicences();
 	// A fresh clone has no .svelte-kit yet, and the islands' build reads the tsconfig that stands there.
 	run('@sveltejs/kit/svelte-kit.js', ['sync']);
 	// The islands first: the pages name their scripts.
@@ -62,6 +72,15 @@ export async function buildIfStale() {
 	if (existsSync(OUTPUT) && existsSync(STAMP) && readFileSync(STAMP, 'utf8') === inputsHash()) return false;
 	await build();
 	return true;
+}
+
+/** The licence of the fonts travels with them: beside the pages, where it is served like any file. */
+function copyFontLicences() {
+	const folder = join(ROOT, 'static/_app/licences');
+	mkdirSync(folder, { recursive: true });
+	for (const family of ['source-serif-4', 'source-sans-3']) {
+		copyFileSync(join(ROOT, 'node_modules/@fontsource-variable', family, 'LICENSE'), join(folder, `${family}.txt`));
+	}
 }
 
 /**

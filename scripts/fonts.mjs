@@ -343,7 +343,7 @@ function faceRule({ family, weights }, { name, characters }) {
 	font-family: '${family}';
 	font-style: normal;
 	font-weight: ${weights.min} ${weights.max};
-	font-display: swap;
+	font-display: optional;
 	src: url('./${name}') format('woff2');
 ${range ?? ''}}`;
 }

@@ -13,6 +13,7 @@ export const handle: Handle = ({ event, resolve }) => {
 				.replace('%lang%', lang)
 				.replace('%dir%', LANGUAGES[lang].dir)
 				.replace(/%island\.([a-z-]+)%/g, (_, name: string) => islandAddress(name, { base, dev })),
-		preload: ({ type }) => type === 'css'
+		// The faces are drawn in time or not at all (font-display: optional), so that nothing shifts: ask for them at once.
+		preload: ({ type }) => type === 'font'
 	});
 };

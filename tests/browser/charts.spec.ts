@@ -16,12 +16,12 @@ for (const lang of LANGS) {
 					for (const step of steps) {
 						const graphic = step.querySelector('.graphic');
 						const frame = graphic?.getBoundingClientRect();
-						if (!graphic || !frame || frame.height <= 40 || frame.width <= 40) {
+						if (!graphic || !frame || frame.height < 40 || frame.width <= 40) {
 							flat.push(step.id);
 							continue;
 						}
 						for (const panel of graphic.querySelectorAll('.panel'))
-							if (panel.getBoundingClientRect().height <= 40) flat.push(`${step.id}, a panel`);
+							if (panel.getBoundingClientRect().height < 24) flat.push(`${step.id}, a panel`);
 						const out = (box: DOMRect) => box.width > 0 && (box.left < frame.left - 1 || box.right > frame.right + 1);
 						const say = (what: string, box: DOMRect) =>
 							over.push(

@@ -92,7 +92,7 @@ describe.each(LANGS)('the article in %s', (lang) => {
 		it('says its figure in words, in 40 to 320 characters', () => {
 			const caption = textOf(one(section, 'figcaption'));
 			const label = oneSpace(story.say('in-words'));
-			expect(caption).toBe(`${label} ${oneSpace(step.figureText)}`);
+			expect(caption).toBe(`${label} ${oneSpace(plain(step.figureText))}`);
 			const { length } = caption.slice(label.length + 1);
 			expect(length).toBeGreaterThanOrEqual(40);
 			expect(length).toBeLessThanOrEqual(320);

@@ -196,6 +196,8 @@ export interface Figure {
 	readonly form: Text;
 	/** Ids of the steps that use it. */
 	readonly steps: readonly string[];
+	/** Why no step uses it; null where one does. */
+	readonly indexOnly: Text | null;
 }
 
 /** A value calculated by us from figures. */

@@ -118,7 +118,7 @@ export interface Step {
 	/** Every figure of the step, in prose or chart; the first leads the source line. */
 	readonly figures: readonly string[];
 	/** The chart in words: its equivalent for who does not see it. 40 to 320 characters. */
-	readonly figureText: string;
+	readonly figureText: Text;
 	readonly chart: ChartSpec;
 }
 

@@ -463,7 +463,8 @@ function storyIn(lang: Lang, content: Content, problems: Problems): { story: Sto
 				family: raw.family,
 				comparable: raw.comparable,
 				form: words('form'),
-				steps: stepsUsing(raw.id)
+				steps: stepsUsing(raw.id),
+				indexOnly: raw.indexOnly ? writer.words(file, [index, 'indexOnly'], raw.indexOnly) : null
 			};
 			return [raw.id, figure];
 		})
@@ -580,7 +581,7 @@ function storyIn(lang: Lang, content: Content, problems: Problems): { story: Sto
 				heading: section ? writer.located(proseFile, section.heading) : [],
 				prose: section ? section.paragraphs.map((p) => writer.located(proseFile, p)) : [],
 				figures: raw.figures,
-				figureText: section ? section.quotes.map((q) => plain(writer.located(proseFile, q))).join(' ') : '',
+				figureText: section?.quotes.flatMap((q) => writer.located(proseFile, q)) ?? [],
 				chart
 			};
 		});

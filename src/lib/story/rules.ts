@@ -669,7 +669,7 @@ function stepsAreComplete({ content, stories, problems }: Records): void {
 				if (words === 0) problems.add(path, section.line, `${step.id} has no prose`);
 				if (words > PROSE_WORDS_MAX)
 					problems.add(path, section.line, `${step.id} has ${words} words of prose; ${PROSE_WORDS_MAX} is the most`);
-				const length = step.figureText.length;
+				const length = plain(step.figureText).length;
 				if (length < FIGURE_TEXT_LENGTH.min || length > FIGURE_TEXT_LENGTH.max) {
 					problems.add(
 						path,
