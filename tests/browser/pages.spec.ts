@@ -40,7 +40,6 @@ for (const lang of LANGS) {
 					'.source-line .chip',
 					'.source-line .place',
 					'figcaption',
-					'.card blockquote',
 					'.data table'
 				].flatMap((selector) => {
 					const element = step.querySelector(selector);

@@ -3,11 +3,17 @@
  * language leads to the place that is being read.
  */
 import { openCardsInDialog } from '../parts/source-dialog';
-import { watchPlaces } from '../position/scroll';
+import { placeInView, watchPlaces } from '../position/scroll';
 
 openCardsInDialog();
 
+const places = [...document.querySelectorAll<HTMLElement>('[data-place]')];
 const links = [...document.querySelectorAll<HTMLAnchorElement>('a[data-keep-place]')];
-watchPlaces([...document.querySelectorAll<HTMLElement>('[data-place]')], (id) => {
+const lead = (id: string) => {
 	for (const link of links) link.hash = id;
-});
+};
+watchPlaces(places, lead);
+// A click may come before the observer has told of the last scroll.
+for (const link of links) {
+	link.addEventListener('click', () => lead(placeInView(places) ?? ''), { capture: true });
+}

@@ -10,6 +10,12 @@ import scrollama from 'scrollama';
 /** Part of the screen's height at which a place becomes the reader's: what has passed it is being read. */
 const TRIGGER = 0.4;
 
+/** The id of the place being read: the last one whose head has passed the trigger; null above the first. */
+export function placeInView(places: readonly HTMLElement[]): string | null {
+	const line = window.innerHeight * TRIGGER;
+	return places.filter((place) => place.getBoundingClientRect().top <= line).at(-1)?.id ?? null;
+}
+
 /**
  * Calls `onplace` with the id of the place the reader has reached, each time it changes. Returns what stops it.
  * Scrolling itself is never touched.
@@ -18,7 +24,11 @@ export function watchPlaces(places: readonly HTMLElement[], onplace: (id: string
 	if (places.length === 0) return () => {};
 	const scroller = scrollama();
 	const options = { step: [...places], offset: TRIGGER, root: document };
-	scroller.setup(options as unknown as scrollama.ScrollamaOptions).onStepEnter(({ element }) => onplace(element.id));
+	scroller.setup(options as unknown as scrollama.ScrollamaOptions).onStepEnter(() => {
+		// Steps that are jumped over are told too, in any order: the geometry of the moment decides, not the last told.
+		const id = placeInView(places);
+		if (id !== null) onplace(id);
+	});
 	let width = window.innerWidth;
 	const onresize = () => {
 		if (window.innerWidth === width) return;
