@@ -31,3 +31,11 @@ export function plain(text: Text): string {
 export function textOf(value: string): Text {
 	return [{ type: 'text', text: value }];
 }
+
+/** Ids of the figures, or of the values calculated by us, that texts name, however deep they lie in a record. */
+export function namedIn(type: 'figure' | 'derived', value: unknown): string[] {
+	if (Array.isArray(value)) return value.flatMap((part) => namedIn(type, part));
+	if (typeof value !== 'object' || value === null) return [];
+	if ('type' in value && value.type === type && 'id' in value) return [value.id as string];
+	return Object.values(value).flatMap((part) => namedIn(type, part));
+}

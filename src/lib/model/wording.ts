@@ -122,6 +122,11 @@ function dateOn(date: PartialDate, lang: Lang): string {
 	return precisionOf(date) === 'day' ? `on ${text}` : `in ${text}`;
 }
 
+/** A date without a qualifier, as the language writes it. */
+export function wordDate(date: PartialDate, lang: Lang): Wording {
+	return wordValue({ type: 'date', date }, { comparator: 'exact', style: 'count', noun: null }, lang);
+}
+
 /** “from June 2023 to April 2024”, « de juin 2023 à avril 2024 », « du 7 octobre au 5 novembre ». */
 export function formatInterval(from: PartialDate, to: PartialDate, lang: Lang): string {
 	const a = formatDate(from, lang, 'long');

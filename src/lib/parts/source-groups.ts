@@ -1,6 +1,6 @@
 import type { Derived, Figure, Status } from '../model/figure';
 import type { Source, Step, Story } from '../model/story';
-import { plain, type Text } from '../model/text';
+import { namedIn, plain, type Text } from '../model/text';
 
 /** Figures of a step that stand on the same thing: one entry of its source line. */
 export interface SourceGroup {
@@ -37,16 +37,9 @@ export function sourceGroups(story: Story, ids: readonly string[]): readonly Sou
 	return [...groups.values()];
 }
 
-function derivedIdsIn(value: unknown): string[] {
-	if (Array.isArray(value)) return value.flatMap(derivedIdsIn);
-	if (typeof value !== 'object' || value === null) return [];
-	if ('type' in value && value.type === 'derived' && 'id' in value) return [value.id as string];
-	return Object.values(value).flatMap(derivedIdsIn);
-}
-
 /** The values calculated by us that a step's words name, each once. */
 export function derivedOf(story: Story, step: Step): readonly Derived[] {
-	const ids = new Set(derivedIdsIn([step.heading, step.prose, step.chart]));
+	const ids = new Set(namedIn('derived', [step.heading, step.prose, step.chart, step.figureText]));
 	return [...ids].flatMap((id) => story.derived.get(id) ?? []);
 }
 

@@ -6,7 +6,7 @@ import { edgeOf, type Mark, type Panel, type PanelSpec, type QuoteCard, type Quo
 import type { Derived, Figure, PartialDate } from '../model/figure';
 import type { Blank, Story } from '../model/story';
 import { plain, textOf, type Text } from '../model/text';
-import { formatNumber, precisionOf, wordValue } from '../model/wording';
+import { formatNumber, precisionOf, wordDate } from '../model/wording';
 import { placeWords } from './table-of';
 
 /** Squares that fade at the end of a “nearly”: a twentieth of the whole, five at least, so that it shows at any size. */
@@ -55,9 +55,7 @@ class Builder {
 
 	/** A date as the language writes it. */
 	date(date: PartialDate, variant: 'full' | 'short' = 'full'): string {
-		return wordValue({ type: 'date', date }, { comparator: 'exact', style: 'count', noun: null }, this.story.lang)[
-			variant
-		];
+		return wordDate(date, this.story.lang)[variant];
 	}
 
 	phrase(id: string): { phrase: string; translation: string; where: string; source: string } {

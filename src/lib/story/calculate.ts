@@ -3,6 +3,11 @@ import type { DataOf } from './schema';
 
 type Formula = DataOf['derived.yaml'][number]['formula'];
 
+/** Whether a value is worked out from figures, rather than a constant, a count of the piece or the end of a period. */
+export function isCalculated(record: { readonly formula: Formula } | undefined): boolean {
+	return record !== undefined && !['constant', 'count', 'start', 'end'].includes(record.formula.op);
+}
+
 /** What a formula may look up. Returns undefined for an id that does not exist. */
 export interface Known {
 	readonly value: (id: string) => Value | null | undefined;

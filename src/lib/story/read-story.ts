@@ -7,8 +7,8 @@ import type { Address, Derived, Figure, Value, Wording } from '../model/figure';
 import { LANGS, type Lang, type Localized } from '../model/language';
 import type { Blank, Chapter, Page, Source, Step, Story, Term } from '../model/story';
 import { plain, type Inline, type Text } from '../model/text';
-import { formatInterval, pluralOf, setType, wordClaim, wordValue, type Measure } from '../model/wording';
-import { calculate } from './calculate';
+import { formatInterval, pluralOf, setType, wordClaim, wordDate, wordValue, type Measure } from '../model/wording';
+import { calculate, isCalculated } from './calculate';
 import { readMarkdown, type Located, type MarkdownFile } from './markdown-file';
 import { Problems } from './problem';
 import { checkRules, type Content } from './rules';
@@ -208,7 +208,7 @@ class Writer {
 				const known = this.values.get(id);
 				if (!known) return missing('the figure');
 				// Counts of the piece itself and its constants are plain words: there is nothing to trace.
-				if (known.type === 'derived' && !isCalculated(this.content, id))
+				if (known.type === 'derived' && !isCalculated(this.content.derived.data.find((d) => d.id === id)))
 					return { type: 'text', text: known.wording[variant] };
 				return { type: known.type, id, text: known.wording[variant] };
 			}
@@ -265,19 +265,9 @@ class Writer {
 		const short = source.publisherShort ?? source.publisher;
 		const name = typeof short === 'string' ? short : short[this.lang];
 		if (!source.date) return [{ type: 'text', text: name }];
-		const date = wordValue(
-			{ type: 'date', date: source.date.slice(0, 7) },
-			{ comparator: 'exact', style: 'count', noun: null },
-			this.lang
-		);
+		const date = wordDate(source.date.slice(0, 7), this.lang);
 		return [{ type: 'text', text: `${name}, ${date.full}` }];
 	}
-}
-
-/** Whether a value of derived.yaml is worked out from figures, rather than a constant, a count or the end of a period. */
-function isCalculated(content: Content, id: string): boolean {
-	const op = content.derived.data.find((d) => d.id === id)?.formula.op;
-	return op !== undefined && !['constant', 'count', 'start', 'end'].includes(op);
 }
 
 function sayFrom(content: Content, lang: Lang): Story['say'] {
@@ -361,9 +351,7 @@ function storyIn(lang: Lang, content: Content, problems: Problems): { story: Sto
 	// 2. The records.
 	const sources = new Map<string, Source>(
 		content.sources.data.map((raw, i) => {
-			const date = raw.date
-				? wordValue({ type: 'date', date: raw.date }, { comparator: 'exact', style: 'count', noun: null }, lang).full
-				: null;
+			const date = raw.date ? wordDate(raw.date, lang).full : null;
 			const facts: Record<string, Fact> = raw.date
 				? { ...raw.facts, date: { value: { date: raw.date }, comparator: 'exact' } }
 				: raw.facts;
@@ -427,11 +415,7 @@ function storyIn(lang: Lang, content: Content, problems: Problems): { story: Sto
 				when = [
 					{
 						type: 'text',
-						text: wordValue(
-							{ type: 'date', date: raw.when.date },
-							{ comparator: 'exact', style: 'count', noun: null },
-							lang
-						).full
+						text: wordDate(raw.when.date, lang).full
 					}
 				];
 			} else if (raw.when) when = [{ type: 'text', text: formatInterval(raw.when.from, raw.when.to, lang) }];
@@ -538,9 +522,7 @@ function storyIn(lang: Lang, content: Content, problems: Problems): { story: Sto
 		])
 	);
 	const dateWords = (date: string | { from: string; to: string }) =>
-		typeof date === 'string'
-			? wordValue({ type: 'date', date }, { comparator: 'exact', style: 'count', noun: null }, lang).full
-			: formatInterval(date.from, date.to, lang);
+		typeof date === 'string' ? wordDate(date, lang).full : formatInterval(date.from, date.to, lang);
 	const timeline = content.timeline.data.map((raw, i) => ({
 		id: raw.id,
 		event: writer.words(content.timeline, [i, 'event'], raw.event),

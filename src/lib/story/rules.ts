@@ -5,7 +5,8 @@
  */
 import { LANGS, type Lang, type Localized } from '../model/language';
 import type { Story } from '../model/story';
-import { plain } from '../model/text';
+import { namedIn, plain } from '../model/text';
+import { isCalculated } from './calculate';
 import { normalise } from './factcheck';
 import type { MarkdownFile } from './markdown-file';
 import type { Problems } from './problem';
@@ -599,25 +600,16 @@ const textsIn = (value: unknown): string[] => {
 	}
 	return typeof value === 'object' && value !== null ? Object.values(value).flatMap(textsIn) : [];
 };
-const namedIn = (type: 'figure' | 'derived', value: unknown): string[] => {
-	if (Array.isArray(value)) return value.flatMap((part) => namedIn(type, part));
-	if (typeof value !== 'object' || value === null) return [];
-	if ('type' in value && value.type === type && 'id' in value) return [value.id as string];
-	return Object.values(value).flatMap((part) => namedIn(type, part));
-};
-
-function calculationsSaySo({ content, stories, derived, problems }: Records): void {
-	const plainKinds = new Set(
-		content.derived.data.filter((d) => ['constant', 'count', 'start', 'end'].includes(d.formula.op)).map((d) => d.id)
-	);
+function calculationsSaySo({ content, stories, problems }: Records): void {
+	const calculated = new Set(content.derived.data.filter(isCalculated).map((d) => d.id));
 	for (const file of content.chapters) {
 		file.data.steps.forEach((raw, i) => {
 			const drawn = raw.chart.panels.flatMap((panel) => namesIn(panel).map((n) => n.id));
 			for (const lang of LANGS) {
 				const story = stories[lang];
 				const step = story.chapters.find((c) => c.id === file.data.id)?.steps[i];
-				const shown = [...drawn, ...namedIn('derived', [step?.prose, step?.heading, step?.chart])].find(
-					(id) => derived.has(id) && !plainKinds.has(id)
+				const shown = [...drawn, ...namedIn('derived', [step?.prose, step?.heading, step?.chart])].find((id) =>
+					calculated.has(id)
 				);
 				if (shown === undefined) continue;
 				const words = [...textsIn(step?.prose), ...textsIn(step?.chart)].join(' ').toLowerCase();
