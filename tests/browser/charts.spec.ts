@@ -7,7 +7,7 @@ for (const lang of LANGS) {
 			test.use({ viewport: { width, height: 800 } });
 
 			test('are drawn, and stay inside their frames', async ({ page }) => {
-				await page.goto(`${lang}/`);
+				await page.goto(`${lang}/?read=text`);
 				await page.evaluate(() => document.fonts.ready);
 				const { steps, flat, over } = await page.evaluate(() => {
 					const flat: string[] = [];
@@ -90,7 +90,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
 		test.use({ forcedColors: 'active', colorScheme });
 
 		test('every chart still shows something drawn', async ({ page }) => {
-			await page.goto('en/');
+			await page.goto('en/?read=text');
 			const { forced, bare } = await page.evaluate(() => {
 				const probe = document.createElement('div');
 				probe.style.cssText = 'background: Canvas; position: absolute';

@@ -51,7 +51,7 @@ describe.each(LANGS)('the article in %s', (lang) => {
 			const heading = one(section, 'h3');
 			expect(textOf(heading).startsWith(oneSpace(plain(step.heading)))).toBe(true);
 			expect(section.getAttributeValue('aria-labelledby')).toBe(heading.id);
-			expect(section.querySelectorAll('.step-text > p').map(textOf)).toEqual(
+			expect(section.querySelectorAll('.step-text p').map(textOf)).toEqual(
 				step.prose.map((paragraph) => oneSpace(plain(paragraph)))
 			);
 			expect(step.prose.length).toBeGreaterThan(0);
@@ -140,7 +140,7 @@ describe.each(LANGS)('the article in %s', (lang) => {
 		});
 
 		it('shows what must travel with its figures, outside of any disclosure', () => {
-			const seen = section.querySelectorAll('.source-line .travels li').map(textOf);
+			const seen = section.querySelectorAll('.travels li').map(textOf);
 			const notes = figures.flatMap(({ travels }) => (travels.note ? [oneSpace(plain(travels.note))] : []));
 			const replies = figures.flatMap((figure) =>
 				figure.replies.map((reply) => oneSpace(story.figures.get(reply)?.wording.full ?? 'no such reply'))

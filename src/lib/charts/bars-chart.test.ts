@@ -4,14 +4,23 @@ import type { PanelOf } from '$lib/model/chart';
 import { textOf } from '$lib/model/text';
 import BarsChart from './BarsChart.svelte';
 
-const first = { key: 'june', value: '100', label: textOf('June'), edge: 'plain', figure: 'a', height: 100 } as const;
+const first = {
+	key: 'june',
+	value: '100',
+	label: textOf('June'),
+	edge: 'plain',
+	figure: 'a',
+	height: 100,
+	grown: 1
+} as const;
 const second = {
 	key: 'april',
 	value: 'more than 200',
 	label: textOf('April'),
 	edge: 'open',
 	figure: 'b',
-	height: 200
+	height: 200,
+	grown: 1
 } as const;
 const panel: PanelOf<'bars'> = {
 	form: 'bars',
@@ -20,7 +29,7 @@ const panel: PanelOf<'bars'> = {
 	room: 2,
 	bars: [first, second],
 	gap: textOf('nothing published'),
-	marker: { at: 0.4, label: textOf('a day in October') }
+	marker: { at: 0.4, label: textOf('a day in October'), landed: 1 }
 };
 const draw = (changes: Partial<PanelOf<'bars'>> = {}) =>
 	render(BarsChart, { props: { panel: { ...panel, ...changes }, id: 'p' } }).body;
@@ -47,6 +56,32 @@ describe('BarsChart', () => {
 		const one = draw({ bars: [first], gap: null, marker: null });
 		expect(/grid-template-columns: ?([^"]*)"/.exec(one)?.[1]?.match(/minmax/g)).toHaveLength(3);
 		expect(one.match(/<rect/g)).toHaveLength(1);
+	});
+
+	it('lets a bar rise torn as it is, and its value come where it will stay, in its resting words', () => {
+		const bars = (grown: number) => draw({ bars: [first, { ...second, grown }], gap: null, marker: null });
+		const heights = (html: string) => html.match(/--height: ?[\d.]+/g);
+		for (const grown of [0, 0.5, 0.9]) {
+			expect(heights(bars(grown))).toEqual(heights(draw()));
+			expect(bars(grown)).toContain('more than 200');
+			expect(bars(grown).match(/<path/g)).toHaveLength(1);
+		}
+		expect(bars(0.25)).toMatch(/--away: ?0.75/);
+		expect(bars(0.25)).toMatch(/class="value [^>]*opacity: ?0;?">more than 200/);
+		expect(bars(0.9)).toMatch(/class="value [^>]*opacity: ?0.75;?">more than 200/);
+	});
+
+	it('keeps the first bar as it is while others come', () => {
+		const bar = (html: string) => /<div class="bar.*?<\/svg>/s.exec(html)?.[0];
+		const one = bar(draw({ bars: [first], gap: null, marker: null }));
+		expect(one).toBeDefined();
+		expect(bar(draw({ bars: [first, { ...second, grown: 0.3 }], gap: null, marker: null }))).toBe(one);
+		expect(bar(draw({ marker: { ...panel.marker!, landed: 0.3 } }))).toBe(one);
+	});
+
+	it('brings the rule of the date down from above, and leaves no trace of motion at rest', () => {
+		expect(draw({ marker: { ...panel.marker!, landed: 0.25 } })).toMatch(/--at: ?40%; --above: ?-0.75/);
+		expect(draw()).not.toMatch(/--above|--away|opacity/);
 	});
 
 	it('prints every label and no broken number', () => {

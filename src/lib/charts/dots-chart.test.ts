@@ -65,6 +65,15 @@ describe('DotsChart', () => {
 		expect(html).not.toContain('<circle');
 	});
 
+	it('gives a dot the size already that it keeps when the group that waits is there', () => {
+		const deep = (html: string) => /--deep: ?([\d.]+)/.exec(html)?.[1];
+		const groups = [panel.groups[0]!, { ...panel.groups[1]!, rows: [] }];
+		const full = { ...panel, columns: 24 };
+		expect(deep(draw({ columns: 24, groups }))).toBe(deep(draw(full)));
+		// No more than two rows of words and the rows of dots, where one group stands alone.
+		expect(deep(alone(row('a', '60', 60, 'plain')))).toBe('4');
+	});
+
 	it('prints every label and no broken number', () => {
 		for (const words of ['First place', 'at least 274', 'people d', 'one dot, one person'])
 			expect(draw()).toContain(words);

@@ -3,14 +3,14 @@ import { describe, expect, it } from 'vitest';
 import type { PanelOf } from '$lib/model/chart';
 import { textOf } from '$lib/model/text';
 import FieldChart from './FieldChart.svelte';
-import { filledBy } from './layers/path-area';
+import { areaOf, filledBy } from './layers/path-area';
 
 const panel: PanelOf<'field'> = {
 	form: 'field',
 	title: null,
 	columns: 50,
 	total: { key: 't', value: 'about 2.3 million', label: textOf('residents'), edge: 'dashed', figure: 't', count: 2300 },
-	part: { key: 'p', value: 'about 37,000', label: textOf('flagged'), edge: 'dashed', figure: 'p', count: 37 },
+	part: { key: 'p', value: 'about 37,000', label: textOf('flagged'), edge: 'dashed', figure: 'p', count: 37, drawn: 1 },
 	perMark: 'One mark = 1,000 people'
 };
 const draw = (changes: Partial<PanelOf<'field'>> = {}) =>
@@ -34,6 +34,16 @@ describe('FieldChart', () => {
 		const html = draw({ part: null });
 		expect(filledBy('p', html)).toBe(2300);
 		expect(html).not.toContain('class="outline');
+	});
+
+	it('turns rings solid where they stand: both are there while the part arrives, and no mark moves', () => {
+		const html = draw({ part: { ...panel.part!, drawn: 0.25 } });
+		const rings = [...html.matchAll(/<path [^>]*d="([^"]*)" fill="url\(#p\)"[^>]*opacity="0.75"/g)];
+		expect(rings.map((found) => areaOf(found[1] ?? ''))).toEqual([37]);
+		expect(html).toMatch(/<g opacity="0.25">/);
+		expect(html).toMatch(/class="words part[^>]*opacity: ?0.25/);
+		expect(filledBy('p-part', html)).toBe(37);
+		expect(draw()).not.toContain('opacity');
 	});
 
 	it('says what a mark stands for, and prints no broken number', () => {

@@ -12,11 +12,16 @@ const rung = (key: string, other: boolean) => ({
 	where: `where ${key}`,
 	other
 });
-const { body } = render(LadderChart, {
-	props: {
-		id: 'x',
-		panel: { form: 'ladder', title: null, rungs: [rung('a', false), rung('b', false), rung('c', true)] }
-	}
+const rungs = [rung('a', false), rung('b', false), rung('c', true)];
+const draw = (shown: number) =>
+	render(LadderChart, { props: { id: 'x', panel: { form: 'ladder', title: null, rungs, shown } } }).body;
+const body = draw(rungs.length);
+
+it('has every rung from the start, and leaves those empty that are not named yet', () => {
+	const lines = (html: string) => html.match(/<path d="M0 [^"]*"/g);
+	expect(lines(draw(1))).toEqual(lines(body));
+	expect(draw(1).match(/class="rung[^"]*later/g)).toHaveLength(2);
+	expect(body).not.toContain('later');
 });
 
 it('sets a rung that says something else on a ladder of its own', () => {

@@ -13,6 +13,7 @@ const card: QuoteCard = {
 	speaker: textOf('someone'),
 	where: 'a document, ¶2',
 	cut: null,
+	whole: 1,
 	note: null
 };
 const html = (quotes: readonly QuoteCard[]) =>
@@ -31,6 +32,14 @@ it('prints the phrase in its language between guillemets, with translation, spea
 it('marks the part that another version cuts away, and loses none of it', () => {
 	const body = html([{ ...card, cut: 'deux' }]);
 	expect(body).toMatch(/un <span class="cut[^>]*>deux<\/span> trois/);
+});
+
+it('keeps the place of the part that is withheld, and its brackets', () => {
+	const body = html([{ ...card, cut: 'deux', whole: 0.25 }]);
+	expect(body).toMatch(/un <span class="cut withheld[^"]*" style="--whole: ?25%;?">deux<\/span> trois/);
+	// Our translation is of the whole sentence: it comes with it.
+	expect(body).toMatch(/class="translation[^"]*" style="opacity: ?0.25/);
+	expect(html([{ ...card, cut: 'deux' }])).not.toMatch(/withheld|style=/);
 });
 
 it('leaves a card without a phrase blank, with the line that says who is silent', () => {

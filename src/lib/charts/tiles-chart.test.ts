@@ -5,9 +5,9 @@ import { textOf } from '$lib/model/text';
 import TilesChart from './TilesChart.svelte';
 
 type Tiles = PanelOf<'tiles'>['tiles'];
-const html = (tiles: Tiles, columns: number) =>
+const html = (tiles: Tiles, columns: number, shown = tiles.length) =>
 	render(TilesChart, {
-		props: { id: 'x', panel: { form: 'tiles', title: null, columns, tiles, note: textOf('the note') } }
+		props: { id: 'x', panel: { form: 'tiles', title: null, columns, tiles, shown, note: textOf('the note') } }
 	}).body;
 const wordless = (states: readonly TileState[]): Tiles =>
 	states.map((state, i) => ({ key: `t${i}`, label: [], state }));
@@ -22,7 +22,7 @@ describe('tiles without words', () => {
 			new Set([...body.matchAll(/<rect[^>]* width="([^"]+)" height="([^"]+)"/g)].map(([, w, h]) => `${w} ${h}`)).size
 		).toBe(1);
 		expect(new Set([...body.matchAll(/<rect[^>]* (x="[^"]+" y="[^"]+")/g)].map(([, at]) => at)).size).toBe(20);
-		expect(body).toContain('aspect-ratio: 5');
+		expect(body).toContain('--ratio: 5;');
 		expect(body).not.toMatch(/NaN|undefined/);
 	});
 
@@ -32,20 +32,33 @@ describe('tiles without words', () => {
 		expect(count(body, /id="x-hatch"/g)).toBe(1);
 	});
 
+	it('keep the place of those that are still to come', () => {
+		const body = html(wordless(['on', 'on', 'off']), 3, 1);
+		expect(count(body, /<rect class="o[^"]*later/g)).toBe(2);
+		// The stroke of what is off comes with its tile.
+		expect(count(body, /<path d="M[^"]*l/g)).toBe(0);
+		expect(html(wordless(['on']), 3)).not.toContain('later');
+	});
+
 	it('are struck at the corner where something is off', () => {
 		expect(count(html(wordless(['on', 'off', 'off']), 3), /<path d="M[^"]*l/g)).toBe(2);
 	});
 });
 
 describe('tiles with words', () => {
-	const body = html(
-		[
-			{ key: 'a', label: textOf('one'), state: 'filled', note: textOf('small') },
-			{ key: 'b', label: textOf('and others'), state: 'open' },
-			{ key: 'c', label: textOf(''), state: 'blank' }
-		],
-		3
-	);
+	const tiles: Tiles = [
+		{ key: 'a', label: textOf('one'), state: 'filled', note: textOf('small') },
+		{ key: 'b', label: textOf('and others'), state: 'open' },
+		{ key: 'c', label: textOf(''), state: 'blank' }
+	];
+	const body = html(tiles, 3);
+
+	it('arrive one after the other, and keep their place until then', () => {
+		const states = (shown: number) =>
+			[...html(tiles, 3, shown).matchAll(/<li class="([^"]*)"/g)].map(([, words]) => words?.includes('later'));
+		expect(states(1)).toEqual([false, true, true]);
+		expect(states(3)).toEqual([false, false, false]);
+	});
 
 	it('keep label, note and state', () => {
 		expect(count(body, /<li/g)).toBe(3);

@@ -27,6 +27,7 @@ const panel: PanelOf<'timeline'> = {
 		event('year', 1212, 1224),
 		event('span', 1220, 1230)
 	],
+	shown: 4,
 	undated: [{ key: 'u', label: textOf('event without a date'), dated: textOf('no date') }]
 };
 const draw = (changes: Partial<PanelOf<'timeline'>> = {}) =>
@@ -56,18 +57,28 @@ describe('TimelineChart', () => {
 		expect(apart).not.toContain('<svg');
 	});
 
+	it('keeps the rows of what is still to come, and its marks as wide as they will be', () => {
+		const widths = (html: string) => html.match(/<rect[^>]*>/g);
+		const html = draw({ shown: 2 });
+		expect(html.match(/class="line dated[^"]*later/g)).toHaveLength(2);
+		expect(widths(html)).toEqual(widths(draw()));
+		// What has no date comes with the last of those that have one.
+		expect(html).toMatch(/class="undated[^"]*later/);
+		expect(draw()).not.toContain('later');
+	});
+
 	it('draws the axis once for all lines', () => {
 		expect(draw().match(/id="p-axis"/g)).toHaveLength(1);
 		expect(draw().match(/href="#p-axis"/g)).toHaveLength(4);
 	});
 
 	it('lets a lone event rise from the axis, its words on the side where there is room', () => {
-		expect(draw({ events: [event('day', 1205, 1205.03)], undated: [] })).toContain('--beside: 10.06%');
-		expect(draw({ events: [event('day', 1245, 1245.03)], undated: [] })).toMatch(/late[^>]*--beside: 10%/);
+		expect(draw({ events: [event('day', 1205, 1205.03)], shown: 1, undated: [] })).toContain('--beside: 10.06%');
+		expect(draw({ events: [event('day', 1245, 1245.03)], shown: 1, undated: [] })).toMatch(/late[^>]*--beside: 10%/);
 	});
 
 	it('draws an axis without events', () => {
-		expect(draw({ events: [], undated: [] })).toContain('first year');
+		expect(draw({ events: [], shown: 0, undated: [] })).toContain('first year');
 	});
 
 	it('prints every label and no broken number', () => {

@@ -18,6 +18,7 @@ it('sets the phrase and the lists as words, with no mark that could be read as a
 					speaker: textOf('who'),
 					where: 'where',
 					cut: null,
+					whole: 1,
 					note: null
 				},
 				lists: [{ heading: textOf('heading'), items: [textOf('one'), textOf('two')] }]

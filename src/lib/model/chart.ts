@@ -33,12 +33,12 @@ export function edgeOf(comparator: Comparator, hedges: readonly Hedge[] = []): E
 
 /** One panel as the content names it. Figures, quotes and blanks stand here by id; numbers never do. */
 export type PanelSpec =
-	| { readonly form: 'cards'; readonly title?: Text; readonly sources: readonly string[] }
 	| {
 			readonly form: 'threads';
 			readonly title?: Text;
 			readonly documents: readonly string[];
-			readonly reports: readonly string[];
+			/** The reports the threads lead back to; without them the documents stand alone, as cards. */
+			readonly reports?: readonly string[];
 	  }
 	| {
 			readonly form: 'edges';
@@ -214,6 +214,12 @@ export interface ChartSpec {
 
 // ---- What is drawn: every number in place --------------------------------------------------------------------
 
+/**
+ * How far a mark has arrived, from 0, not there yet, to 1, at rest. It says how a mark comes into the picture and never
+ * what it is worth: values, labels and edges are those of the resting mark at every moment.
+ */
+export type Arrival = number;
+
 /** A quantity ready to draw: its label holds the qualifier, its edge repeats it. */
 export interface Mark {
 	/** Stable key: a mark that stays keeps it. */
@@ -239,31 +245,33 @@ export interface QuoteCard {
 	/** Document and paragraph in words; empty for a blank card. */
 	readonly where: string;
 	readonly cut: string | null;
+	/** How far the part that was cut away has come back. */
+	readonly whole: Arrival;
 	readonly note: Text | null;
 }
 
 export type Panel =
 	| {
-			readonly form: 'cards';
+			readonly form: 'threads';
 			readonly title: Text | null;
-			readonly cards: readonly {
+			/** In order of date. */
+			readonly documents: readonly {
 				readonly key: string;
+				readonly label: Text;
 				readonly publisher: string;
 				readonly dated: Text;
 				readonly kind: string;
 				readonly rests: Text;
+				readonly column: number;
 			}[];
-	  }
-	| {
-			readonly form: 'threads';
-			readonly title: Text | null;
-			readonly documents: readonly { readonly key: string; readonly label: Text; readonly column: number }[];
 			readonly reports: readonly { readonly key: string; readonly label: Text }[];
-			readonly links: readonly { readonly from: string; readonly to: string }[];
+			readonly links: readonly { readonly from: string; readonly to: string; readonly drawn: Arrival }[];
 	  }
 	| {
 			readonly form: 'edges';
 			readonly title: Text | null;
+			/** Index of the sample that the one mark has become; null at rest, when all of them stand side by side. */
+			readonly focus: number | null;
 			readonly samples: readonly EdgeSample[];
 			readonly chips: readonly { readonly status: Status; readonly label: string }[];
 	  }
@@ -287,6 +295,8 @@ export type Panel =
 				readonly to: number;
 				readonly precision: 'day' | 'month' | 'year' | 'span';
 			}[];
+			/** How many events stand on the line so far; those without a date join them with the last. */
+			readonly shown: number;
 			readonly undated: readonly { readonly key: string; readonly label: Text; readonly dated: Text }[];
 	  }
 	| {
@@ -313,13 +323,15 @@ export type Panel =
 			readonly title: Text | null;
 			readonly columns: number;
 			readonly tiles: readonly (TileSpec & { readonly key: string })[];
+			/** How many tiles have arrived; the others keep their place. */
+			readonly shown: number;
 			readonly note: Text | null;
 	  }
 	| {
 			readonly form: 'money';
 			readonly title: Text | null;
 			/** Axis maximum, in dollars. */ readonly max: number;
-			readonly blocks: readonly (Mark & { readonly amount: number | null })[];
+			readonly blocks: readonly (Mark & { readonly amount: number | null; readonly grown: Arrival })[];
 	  }
 	| {
 			readonly form: 'hole';
@@ -335,12 +347,12 @@ export type Panel =
 			readonly form: 'bars';
 			readonly title: Text | null;
 			readonly max: number;
-			readonly bars: readonly (Mark & { readonly height: number })[];
+			readonly bars: readonly (Mark & { readonly height: number; readonly grown: Arrival })[];
 			/** How many bars the plot has room for; the rest is left empty. */
 			readonly room: number;
 			readonly gap: Text | null;
 			/** Where in the gap the marker lands, 0 (first bar's month) to 1 (second bar's month). */
-			readonly marker: { readonly at: number; readonly label: Text } | null;
+			readonly marker: { readonly at: number; readonly label: Text; readonly landed: Arrival } | null;
 	  }
 	| {
 			readonly form: 'squares';
@@ -352,6 +364,10 @@ export type Panel =
 			readonly filled: number;
 			/** Squares after them that fade: the value says “nearly”. */
 			readonly fading: number;
+			/** How near the reader stands: 1, the first square alone fills the view; 0, the whole block is in view. */
+			readonly near: number;
+			/** How far the colour of the counted squares has come: all of them at once, never one after another. */
+			readonly inked: Arrival;
 			readonly base: Text | null;
 			readonly value: string;
 			readonly label: Text;
@@ -362,7 +378,7 @@ export type Panel =
 			readonly title: Text | null;
 			readonly columns: number;
 			readonly total: Mark & { readonly count: number };
-			readonly part: (Mark & { readonly count: number }) | null;
+			readonly part: (Mark & { readonly count: number; readonly drawn: Arrival }) | null;
 			readonly perMark: string;
 	  }
 	| {
@@ -401,6 +417,8 @@ export type Panel =
 				readonly where: string;
 				readonly other: boolean;
 			}[];
+			/** How many rungs have been named so far; the others keep their place. */
+			readonly shown: number;
 	  }
 	| {
 			readonly form: 'ledger';
@@ -411,6 +429,8 @@ export type Panel =
 				readonly where: Text;
 				readonly needed: Text;
 			}[];
+			/** How many blanks have come to their row. */
+			readonly shown: number;
 	  }
 	| {
 			readonly form: 'apart';
@@ -451,6 +471,9 @@ export interface Chart {
 export interface Position {
 	/** Id of a step. */
 	readonly step: string;
-	/** From 0, the step arrives, to 1, it is at rest. */
+	/** From 0, the step arrives, to 1, it gives way to the next; from `SETTLED` on its chart is at rest. */
 	readonly progress: number;
 }
+
+/** The progress from which a step's chart is at rest: the place where keys, buttons and links to a step lead. */
+export const SETTLED = 0.5;

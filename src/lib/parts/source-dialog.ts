@@ -1,6 +1,7 @@
 /**
  * Source cards as a dialog. Without this script a figure in the prose leads to the disclosure under its chart; with it,
- * the same card opens over the page, and closing it gives back the place and the focus.
+ * the same card opens over the page, and closing it gives back the place and the focus. It closes with its button, with
+ * Escape, with a tap outside, and with the browser's way back.
  */
 export function openCardsInDialog(): void {
 	const words = document.getElementById('content')?.dataset;
@@ -13,12 +14,34 @@ export function openCardsInDialog(): void {
 	close.textContent = words?.close ?? '×';
 	close.addEventListener('click', () => dialog.close());
 
+	/** True while the way back closes the dialog: an entry of the history stands for it, at the same address. */
+	let pushed = false;
+	/** Where a link in a card leads, once that entry is gone. */
+	let next = '';
+	const leave = () => {
+		if (next !== '') location.replace(next);
+		next = '';
+	};
+	dialog.addEventListener('close', () => {
+		if (dialog.open) return;
+		if (pushed) history.back();
+		else leave();
+	});
+	window.addEventListener('popstate', () => {
+		if (!pushed) return;
+		pushed = false;
+		if (dialog.open) dialog.close();
+		else leave();
+	});
+
 	/** Shows copies of cards: the page keeps its own. */
-	const show = (cards: readonly Element[]) => {
-		dialog.replaceChildren(close, ...cards.map((card) => card.cloneNode(true)));
+	const show = (cards: Iterable<Element>) => {
+		dialog.replaceChildren(close, ...[...cards].map((card) => card.cloneNode(true)));
 		if (!dialog.isConnected) document.body.append(dialog);
 		dialog.showModal();
 		dialog.scrollTop = 0;
+		if (!pushed) history.pushState(null, '');
+		pushed = true;
 	};
 
 	document.addEventListener('click', (event) => {
@@ -31,8 +54,11 @@ export function openCardsInDialog(): void {
 			if (!inside) dialog.close();
 			return;
 		}
-		if (target.closest('dialog a[href^="#"]')) {
+		const away = target.closest<HTMLAnchorElement>('dialog a[href^="#"]');
+		if (away && dialog.contains(away)) {
 			// A link from a card to the page behind it: the page is where it leads.
+			event.preventDefault();
+			next = away.hash;
 			dialog.close();
 			return;
 		}
@@ -48,7 +74,10 @@ export function openCardsInDialog(): void {
 			show([card]);
 		} else if (summary?.parentElement) {
 			event.preventDefault();
-			show([...summary.parentElement.querySelectorAll('.card')]);
+			// Where a line shows its first entry alone, that entry stands for them all.
+			const more = summary.querySelector('.more');
+			const whole = more && getComputedStyle(more).display !== 'none' ? summary.closest('.source-line') : null;
+			show((whole ?? summary.parentElement).querySelectorAll('.card'));
 		}
 	});
 }

@@ -2,6 +2,7 @@ import type { Chart, Position } from '../model/chart';
 import type { Step, Story } from '../model/story';
 import { plain } from '../model/text';
 import { buildPanel } from './panels';
+import { inMotion } from './scenes';
 import { tableOf } from './table-of';
 
 /**
@@ -9,7 +10,15 @@ import { tableOf } from './table-of';
  * @throws {Error} when the story has no such step.
  */
 export function chartAt(story: Story, position: Position): Chart {
-	const step = stepAt(story, position.step);
+	return inMotion((step) => chartAtRest(story, step), position);
+}
+
+/**
+ * A step's chart at rest: what the reader who does not scroll through it sees.
+ * @throws {Error} when the story has no such step.
+ */
+export function chartAtRest(story: Story, id: string): Chart {
+	const step = stepAt(story, id);
 	const { chart } = step;
 	return {
 		id: step.id,

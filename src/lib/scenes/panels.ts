@@ -74,7 +74,7 @@ class Builder {
 	}
 
 	quote(spec: QuoteSpec, index: number): QuoteCard {
-		const base = { lang: 'fr' as const, speaker: spec.speaker, note: spec.note ?? null };
+		const base = { lang: 'fr' as const, speaker: spec.speaker, whole: 1, note: spec.note ?? null };
 		if (spec.of === null) {
 			return { ...base, key: `blank-${index}`, phrase: null, translation: null, where: '', cut: null };
 		}
@@ -97,39 +97,38 @@ class Builder {
 		const title = spec.title ?? null;
 		const { story } = this;
 		switch (spec.form) {
-			case 'cards':
+			case 'threads': {
+				const reports = spec.reports ?? [];
 				return {
-					form: 'cards',
+					form: 'threads',
 					title,
-					cards: spec.sources.map((id) => {
+					documents: spec.documents.map((id, column) => {
 						const source = this.source(id);
 						return {
 							key: id,
+							label: source.short,
 							publisher: source.publisher,
 							dated: textOf(source.date ? this.date(source.date) : story.say('date-not-verified')),
 							kind: story.say(`publisher-${source.publisherKind}`),
 							rests: textOf(
 								`${story.say('rests-on')}${story.lang === 'fr' ? '\u00a0' : ''}: ${source.restsOn.map((r) => plain(this.source(r).short)).join(' · ')}`
-							)
+							),
+							column
 						};
-					})
-				};
-			case 'threads':
-				return {
-					form: 'threads',
-					title,
-					documents: spec.documents.map((id, column) => ({ key: id, label: this.source(id).short, column })),
-					reports: spec.reports.map((id) => ({ key: id, label: this.source(id).short })),
+					}),
+					reports: reports.map((id) => ({ key: id, label: this.source(id).short })),
 					links: spec.documents.flatMap((from) =>
 						this.source(from)
-							.restsOn.filter((to) => spec.reports.includes(to))
-							.map((to) => ({ from, to }))
+							.restsOn.filter((to) => reports.includes(to))
+							.map((to) => ({ from, to, drawn: 1 }))
 					)
 				};
+			}
 			case 'edges':
 				return {
 					form: 'edges',
 					title,
+					focus: null,
 					samples: spec.samples,
 					chips: spec.chips.map((status) => ({ status, label: story.say(`status-${status}`) }))
 				};
@@ -168,7 +167,7 @@ class Builder {
 						tiles.push({ key: `tile-${i}`, label: [], state: i < first ? (spec.first?.state ?? state) : state });
 					}
 				}
-				return { form: 'tiles', title, columns: spec.columns, tiles, note: spec.note ?? null };
+				return { form: 'tiles', title, columns: spec.columns, tiles, shown: tiles.length, note: spec.note ?? null };
 			}
 			case 'money': {
 				const blocks = spec.blocks.map((block, i) =>
@@ -180,12 +179,14 @@ class Builder {
 								edge: 'hatched' as const,
 								figure: null,
 								note: block.note,
-								amount: null
+								amount: null,
+								grown: 1
 							}
 						: {
 								...this.mark(block.figure, block.label, block.note),
 								value: this.figure(block.figure).wording.full,
-								amount: this.number(block.figure)
+								amount: this.number(block.figure),
+								grown: 1
 							}
 				);
 				// The axis keeps room for the largest sum of its family that may stand on it, so that a bar never changes length.
@@ -208,7 +209,11 @@ class Builder {
 				};
 			}
 			case 'bars': {
-				const bars = spec.bars.map((bar) => ({ ...this.mark(bar.value, bar.label), height: this.number(bar.value) }));
+				const bars = spec.bars.map((bar) => ({
+					...this.mark(bar.value, bar.label),
+					height: this.number(bar.value),
+					grown: 1
+				}));
 				return {
 					form: 'bars',
 					title,
@@ -219,7 +224,7 @@ class Builder {
 					bars,
 					room: Math.max(spec.room ?? 0, bars.length),
 					gap: spec.gap ?? null,
-					marker: spec.marker ? { at: this.fraction(spec.marker), label: spec.marker.label } : null
+					marker: spec.marker ? { at: this.fraction(spec.marker), label: spec.marker.label, landed: 1 } : null
 				};
 			}
 			case 'squares': {
@@ -228,10 +233,12 @@ class Builder {
 					title,
 					columns: spec.columns,
 					base: spec.base ?? null,
+					near: 0,
+					inked: 1,
 					label: spec.label,
 					note: spec.note ?? null
 				};
-				if (spec.value === null) return { ...base, total: 0, filled: 0, fading: 0, value: '' };
+				if (spec.value === null) return { ...base, total: 0, filled: 0, fading: 0, near: 1, value: '' };
 				const count = this.number(spec.value);
 				const nearly = this.value(spec.value).comparator === 'nearly';
 				// A share of a hundred fades its last square alone: more would say less than the source does.
@@ -255,7 +262,7 @@ class Builder {
 					title,
 					columns: spec.columns,
 					total: { ...this.mark(spec.total, spec.label), count: this.number(spec.marks) },
-					part: part ? { ...this.mark(part.figure, part.label), count: this.number(part.marks) } : null,
+					part: part ? { ...this.mark(part.figure, part.label), count: this.number(part.marks), drawn: 1 } : null,
 					perMark: this.value(spec.perMark).wording.full
 				};
 			}
@@ -315,18 +322,16 @@ class Builder {
 							where,
 							other: rung.other ?? false
 						};
-					})
+					}),
+					shown: spec.rungs.length
 				};
 			case 'ledger': {
 				const ids = spec.blanks === 'all' ? [...story.blanks.keys()] : spec.blanks;
-				return {
-					form: 'ledger',
-					title,
-					rows: ids.flatMap((id) => {
-						const blank = story.blanks.get(id);
-						return blank ? [{ key: id, what: blank.what, where: this.blankPlaces(blank), needed: blank.needed }] : [];
-					})
-				};
+				const rows = ids.flatMap((id) => {
+					const blank = story.blanks.get(id);
+					return blank ? [{ key: id, what: blank.what, where: this.blankPlaces(blank), needed: blank.needed }] : [];
+				});
+				return { form: 'ledger', title, rows, shown: rows.length };
 			}
 			case 'apart':
 				return {
@@ -376,6 +381,7 @@ class Builder {
 				const precision = date.from === date.to ? precisionOf(date.from) : ('span' as const);
 				return { key: id, label, dated, from: monthAt(date.from), to: monthAt(date.to, true), precision };
 			}),
+			shown: spec.events.length,
 			undated: (spec.undated ?? []).map((id) => {
 				const { label, dated } = event(id);
 				return { key: id, label, dated };

@@ -343,8 +343,6 @@ export function namesIn(
 ): readonly { readonly id: string; readonly is: Kind; readonly path: readonly PropertyKey[] }[] {
 	const all = (ids: readonly string[], is: Kind, key: string) => ids.map((id, i) => ({ id, is, path: [key, i] }));
 	switch (panel.form) {
-		case 'cards':
-			return all(panel.sources, 'source', 'sources');
 		case 'threads':
 			return [...all(panel.documents, 'source', 'documents'), ...all(panel.reports, 'source', 'reports')];
 		case 'quotes':

@@ -119,8 +119,12 @@ const chartText = words;
 const tileState = z.enum(['on', 'off', 'blank', 'open', 'filled']);
 const titled = { title: chartText.optional() };
 const panel = z.discriminatedUnion('form', [
-	z.strictObject({ form: z.literal('cards'), ...titled, sources: z.array(id).min(1) }),
-	z.strictObject({ form: z.literal('threads'), ...titled, documents: z.array(id).min(1), reports: z.array(id).min(1) }),
+	z.strictObject({
+		form: z.literal('threads'),
+		...titled,
+		documents: z.array(id).min(1),
+		reports: z.array(id).default([])
+	}),
 	z.strictObject({
 		form: z.literal('edges'),
 		...titled,

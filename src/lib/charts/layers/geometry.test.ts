@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { blockColumns, cellsPath, dotRows, fadeSteps, rowsOf, short, tearPath } from './geometry';
+import { blockColumns, cellsPath, dotRows, fadeSteps, late, rowsOf, short, tearPath } from './geometry';
 import { areaOf } from './path-area';
 
 describe('cellsPath', () => {
@@ -43,6 +43,10 @@ describe('small rules', () => {
 
 	it('puts one dot a cell in a row of dots', () => {
 		expect(dotRows(2)).toBe('M.5 0.5h1.1M.5 1.5h1.1');
+	});
+
+	it('brings words with the last of an arrival, and needs no style at rest', () => {
+		expect([0, 0.6, 0.8, 1].map(late)).toEqual([0, 0, 0.5, undefined]);
 	});
 
 	it('tears beyond the value and never below it', () => {

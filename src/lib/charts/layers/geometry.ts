@@ -41,6 +41,14 @@ export function fadeSteps(count: number): number[] {
 	return Array.from({ length: count }, (_, i) => short(0.85 - (0.75 * i) / Math.max(1, count - 1)));
 }
 
+/**
+ * Opacity of the words of a mark that is on its way: they come in full, with the last of it, since before that the mark
+ * does not show what they say. Undefined at rest, where no style is needed.
+ */
+export function late(arrival: number): number | undefined {
+	return arrival < 1 ? Math.max(0, short((arrival - 0.6) / 0.4)) : undefined;
+}
+
 /** Where a bar grows to: up from a baseline, or from the start side to the end side. */
 export type Toward = 'up' | 'end';
 
