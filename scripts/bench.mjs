@@ -495,8 +495,9 @@ async function interact(opened, speed) {
 		}
 		if (!tapped) continue;
 		await page.waitForTimeout(SETTLE);
-		if (await first('dialog[open]')) {
-			if (!(await tap(await first('dialog[open] button.close'), 'close button'))) await page.keyboard.press('Escape');
+		if (await first('dialog:popover-open')) {
+			if (!(await tap(await first('dialog:popover-open button.close'), 'close button')))
+				await page.keyboard.press('Escape');
 			await page.waitForTimeout(SETTLE);
 		}
 		for (const move of ['next', 'previous']) {

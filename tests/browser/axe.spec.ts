@@ -47,7 +47,7 @@ for (const theme of THEMES) {
 			test(`the source dialog in ${lang}`, async ({ page }) => {
 				await page.goto(`${lang}/`);
 				await page.locator('#nearly-200-squares .step-text a.figure-link').first().click();
-				await expect(page.locator('dialog[open]')).toBeVisible();
+				await expect(page.locator('dialog:popover-open')).toBeVisible();
 				expect(await violations(page)).toEqual([]);
 			});
 		}

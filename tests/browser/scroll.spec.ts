@@ -171,7 +171,7 @@ test.describe('the scroll on a phone', () => {
 		const line = page.locator('.pin:has(.sources) .sources .source-line summary').locator('visible=true').first();
 		for (const open of [() => line.click(), () => page.locator('#ten-months-on a.figure-link').first().click()]) {
 			await open();
-			const dialog = page.locator('dialog[open]');
+			const dialog = page.locator('dialog:popover-open');
 			await expect(dialog.locator('.card blockquote').first()).toBeVisible();
 			const [card, pin] = await Promise.all([
 				dialog.boundingBox(),
@@ -186,7 +186,7 @@ test.describe('the scroll on a phone', () => {
 		// Opened and closed in another way, nothing is left to go back through.
 		await page.locator('#ten-months-on a.figure-link').first().click();
 		await page.keyboard.press('Escape');
-		await expect(page.locator('dialog[open]')).toHaveCount(0);
+		await expect(page.locator('dialog:popover-open')).toHaveCount(0);
 		await expect(page.locator('#ten-months-on a.figure-link').first()).toBeFocused();
 	});
 });
@@ -228,29 +228,33 @@ test.describe('graphics fit their stages, and cover no words', () => {
 				const steps = await stepsOf(page);
 				const wrong: string[] = [];
 				for (const step of steps) {
-					await page.evaluate((y) => window.scrollTo(0, y), await placeOf(page, step));
-					await restAt(page, step);
-					const found = await page.evaluate((id) => {
-						const section = document.getElementById(id);
-						const scene = section?.parentElement?.closest('.scene') ?? section;
-						const pin = scene?.querySelector<HTMLElement>('.pin');
-						const heading = section?.querySelector('h3');
-						if (!pin || !heading || !scene) return ['is not there'];
-						const said: string[] = [];
-						if (scene.classList.contains('loose')) said.push('is not pinned: its graphic does not fit');
-						const head = heading.getBoundingClientRect();
-						const box = pin.getBoundingClientRect();
-						const header = document.querySelector('.site-header')?.getBoundingClientRect();
-						if (getComputedStyle(pin).position === 'sticky') {
-							if (Math.abs(box.top - (header?.bottom ?? 0)) > 2) said.push(`is pinned at ${box.top}`);
-							const beside = box.left > head.right - 1;
-							if (!beside && head.top < box.bottom - 1) said.push(`covers its heading by ${box.bottom - head.top}`);
-						} else if (header && head.top < header.bottom - 1) said.push('has its heading under the header');
-						if (head.bottom > window.innerHeight) said.push('has its heading out of sight');
-						if (document.documentElement.scrollWidth > document.documentElement.clientWidth)
-							said.push('makes the page scroll sideways');
-						return said;
-					}, step);
+					const top = await placeOf(page, step);
+					const found = await page.evaluate(
+						async ([id, y]) => {
+							window.scrollTo({ top: y, behavior: 'instant' });
+							await new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)));
+							const section = document.getElementById(id);
+							const scene = section?.parentElement?.closest('.scene') ?? section;
+							const pin = scene?.querySelector<HTMLElement>('.pin');
+							const heading = section?.querySelector('h3');
+							if (!pin || !heading || !scene) return ['is not there'];
+							const said: string[] = [];
+							if (scene.classList.contains('loose')) said.push('is not pinned: its graphic does not fit');
+							const head = heading.getBoundingClientRect();
+							const box = pin.getBoundingClientRect();
+							const header = document.querySelector('.site-header')?.getBoundingClientRect();
+							if (getComputedStyle(pin).position === 'sticky') {
+								if (Math.abs(box.top - (header?.bottom ?? 0)) > 2) said.push(`is pinned at ${box.top}`);
+								const beside = box.left > head.right - 1;
+								if (!beside && head.top < box.bottom - 1) said.push(`covers its heading by ${box.bottom - head.top}`);
+							} else if (header && head.top < header.bottom - 1) said.push('has its heading under the header');
+							if (head.bottom > window.innerHeight) said.push('has its heading out of sight');
+							if (document.documentElement.scrollWidth > document.documentElement.clientWidth)
+								said.push('makes the page scroll sideways');
+							return said;
+						},
+						[step, top] as const
+					);
 					wrong.push(...found.map((what) => `${step} ${what}`));
 				}
 				expect(wrong).toEqual([]);

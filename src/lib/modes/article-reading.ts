@@ -68,16 +68,17 @@ export function readArticle(words: PageWords, settings: SettingsStore): ArticleR
 
 	function showPlace() {
 		const index = here();
+		// Not in every frame: what the header shows changes with the step, and what changes has to be painted.
+		if (index === shown) return;
+		shown = index;
 		const step = all[index];
-		const read = step && position ? step.n - 1 + (step.i + position.progress) / step.steps : 0;
+		const read = step && position ? step.n - 1 + (step.i + 1) / step.steps : 0;
 		ticks.forEach((tick, i) => {
 			const share = Math.round(Math.min(1, Math.max(0, read - i)) * 200) / 200;
 			if (filled[i] === share) return;
 			filled[i] = share;
 			tick.style.setProperty('--read', String(share));
 		});
-		if (index === shown) return;
-		shown = index;
 		if (header) header.toggleAttribute('data-placed', step !== undefined);
 		if (place) {
 			const of = document.createElement('span');
@@ -117,6 +118,8 @@ export function readArticle(words: PageWords, settings: SettingsStore): ArticleR
 		onlayout: loosen,
 		onmove(now) {
 			position = now;
+			// A jump may pass the first scene without ever coming near it.
+			if (now) void load();
 			delete document.documentElement.dataset.at;
 			showPlace();
 			draw();
@@ -127,7 +130,7 @@ export function readArticle(words: PageWords, settings: SettingsStore): ArticleR
 			document.documentElement.dataset.at = now?.step ?? '';
 			showPlace();
 			draw();
-			if (!now || document.querySelector('dialog[open]')) return;
+			if (!now || document.querySelector('dialog:popover-open')) return;
 			// Replaced, never pushed: one step back leaves the page.
 			if (location.hash !== `#${now.step}`) history.replaceState(history.state, '', `#${now.step}`);
 			if (settings.current.place !== now.step) settings.change({ place: now.step });
@@ -181,37 +184,36 @@ export function readArticle(words: PageWords, settings: SettingsStore): ArticleR
 		if (now !== reading) {
 			reading = now;
 			watch.keep();
-			stage();
+			if (position) void load();
 		}
 		draw();
 	});
 	matchMedia('(prefers-reduced-motion: reduce)').addEventListener('change', () => {
 		watch.keep();
-		stage();
+		if (position) void load();
 		draw();
 	});
 
 	/** The drawings that move come when the first of them is within a screen, and only to a reader who scrolls. */
 	let asked = false;
-	function stage() {
-		const first = document.querySelector('.chapter');
-		if (asked || !first || !isScroll(settings.current)) return;
+	async function load() {
+		if (asked || !isScroll(settings.current)) return;
 		asked = true;
-		const near = new IntersectionObserver(
-			async ([entry]) => {
-				// Past it counts as well: a link may lead to the middle.
-				if (!entry || (!entry.isIntersecting && entry.boundingClientRect.top > 0)) return;
-				near.disconnect();
-				const { stageScenes } = await import('./stages');
-				stages = stageScenes(words);
-				position = watch.now();
-				draw();
-			},
-			{ rootMargin: '0px 0px 100%' }
-		);
-		near.observe(first);
+		const { stageScenes } = await import('./stages');
+		stages = stageScenes(words);
+		position = watch.now();
+		draw();
 	}
-	stage();
+	const first = document.querySelector('.chapter');
+	const near = new IntersectionObserver(
+		([entry]) => {
+			if (!entry?.isIntersecting) return;
+			near.disconnect();
+			void load();
+		},
+		{ rootMargin: '0px 0px 100%' }
+	);
+	if (first) near.observe(first);
 
 	return { contents, here: () => position?.step ?? null };
 }

@@ -1,5 +1,6 @@
 /**
- * Source cards as a dialog. Without this script a figure in the prose leads to the disclosure under its chart; with it,
+ * Source cards as a dialog: a popover, since a modal one has the browser restyle the whole article, which takes a slow phone
+ * most of a second. Without this script a figure in the prose leads to the disclosure under its chart; with it,
  * the same card opens over the page, and closing it gives back the place and the focus. It closes with its button, with
  * Escape, with a tap outside, and with the browser's way back.
  */
@@ -7,12 +8,15 @@ export function openCardsInDialog(): void {
 	const words = document.getElementById('content')?.dataset;
 	const dialog = document.createElement('dialog');
 	dialog.className = 'source-dialog';
+	dialog.popover = 'auto';
+	dialog.tabIndex = -1;
 	dialog.setAttribute('aria-label', words?.card ?? '');
 	const close = document.createElement('button');
 	close.className = 'close';
 	close.type = 'button';
 	close.textContent = words?.close ?? '×';
-	close.addEventListener('click', () => dialog.close());
+	close.addEventListener('click', () => dialog.hidePopover());
+	const isOpen = () => dialog.matches(':popover-open');
 
 	/** True while the way back closes the dialog: an entry of the history stands for it, at the same address. */
 	let pushed = false;
@@ -22,15 +26,15 @@ export function openCardsInDialog(): void {
 		if (next !== '') location.replace(next);
 		next = '';
 	};
-	dialog.addEventListener('close', () => {
-		if (dialog.open) return;
+	dialog.addEventListener('toggle', () => {
+		if (isOpen()) return;
 		if (pushed) history.back();
 		else leave();
 	});
 	window.addEventListener('popstate', () => {
 		if (!pushed) return;
 		pushed = false;
-		if (dialog.open) dialog.close();
+		if (isOpen()) dialog.hidePopover();
 		else leave();
 	});
 
@@ -38,7 +42,8 @@ export function openCardsInDialog(): void {
 	const show = (cards: Iterable<Element>) => {
 		dialog.replaceChildren(close, ...[...cards].map((card) => card.cloneNode(true)));
 		if (!dialog.isConnected) document.body.append(dialog);
-		dialog.showModal();
+		dialog.showPopover();
+		dialog.focus({ preventScroll: true });
 		dialog.scrollTop = 0;
 		if (!pushed) history.pushState(null, '');
 		pushed = true;
@@ -47,19 +52,12 @@ export function openCardsInDialog(): void {
 	document.addEventListener('click', (event) => {
 		const target = event.target instanceof Element ? event.target : null;
 		if (!target || event.defaultPrevented || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-		if (target === dialog) {
-			// The backdrop belongs to the dialog: a click on it comes from outside the dialog's box.
-			const { left, right, top, bottom } = dialog.getBoundingClientRect();
-			const inside = event.clientX >= left && event.clientX <= right && event.clientY >= top && event.clientY <= bottom;
-			if (!inside) dialog.close();
-			return;
-		}
 		const away = target.closest<HTMLAnchorElement>('dialog a[href^="#"]');
 		if (away && dialog.contains(away)) {
 			// A link from a card to the page behind it: the page is where it leads.
 			event.preventDefault();
 			next = away.hash;
-			dialog.close();
+			dialog.hidePopover();
 			return;
 		}
 		const link = target.closest<HTMLAnchorElement>('a.figure-link[data-figure]');
