@@ -72,13 +72,10 @@ export function applySettings(settings: Settings): void {
 	if (settings.motion === 'off') dataset.motion = 'off';
 	else delete dataset.motion;
 	const layout = document.querySelector<HTMLStyleElement>('#scroll-layout');
-	if (layout)
-		layout.media =
-			settings.reading === null
-				? 'screen and (prefers-reduced-motion: no-preference)'
-				: settings.reading === 'scroll'
-					? 'screen'
-					: 'not all';
+	const media = { scroll: 'screen', text: 'not all', system: 'screen and (prefers-reduced-motion: no-preference)' };
+	const holds = media[settings.reading ?? 'system'];
+	// Set again, even to what they are, media have the whole page styled anew.
+	if (layout && layout.media !== holds) layout.media = holds;
 }
 
 /** The settings in force, and the way to change them. */

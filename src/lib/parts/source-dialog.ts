@@ -22,12 +22,20 @@ export function openCardsInDialog(): void {
 	let pushed = false;
 	/** Where a link in a card leads, once that entry is gone. */
 	let next = '';
+	/** What the card was opened from. */
+	let opener: HTMLElement | null = null;
 	const leave = () => {
 		if (next !== '') location.replace(next);
 		next = '';
 	};
+	/** To where the reader was, unless the reader has gone elsewhere: the browser does so too, but not after every way out. */
+	const giveFocusBack = () => {
+		const { activeElement } = document;
+		if (activeElement === null || activeElement === document.body) opener?.focus({ preventScroll: true });
+	};
 	dialog.addEventListener('toggle', () => {
 		if (isOpen()) return;
+		giveFocusBack();
 		if (pushed) history.back();
 		else leave();
 	});
@@ -36,13 +44,15 @@ export function openCardsInDialog(): void {
 		pushed = false;
 		if (isOpen()) dialog.hidePopover();
 		else leave();
+		giveFocusBack();
 	});
 
 	/** Shows copies of cards: the page keeps its own. */
-	const show = (cards: Iterable<Element>) => {
+	const show = (cards: Iterable<Element>, from: HTMLElement) => {
+		opener = from;
 		dialog.replaceChildren(close, ...[...cards].map((card) => card.cloneNode(true)));
 		if (!dialog.isConnected) document.body.append(dialog);
-		dialog.showPopover();
+		if (!isOpen()) dialog.showPopover();
 		dialog.focus({ preventScroll: true });
 		dialog.scrollTop = 0;
 		if (!pushed) history.pushState(null, '');
@@ -61,7 +71,7 @@ export function openCardsInDialog(): void {
 			return;
 		}
 		const link = target.closest<HTMLAnchorElement>('a.figure-link[data-figure]');
-		const summary = target.closest('.source-line summary');
+		const summary = target.closest<HTMLElement>('.source-line summary');
 		if (link?.hash) {
 			const entry = document.getElementById(decodeURIComponent(link.hash.slice(1)));
 			const card = entry
@@ -69,13 +79,13 @@ export function openCardsInDialog(): void {
 				?.querySelector(`.card[data-card="${CSS.escape(link.dataset.figure ?? '')}"]`);
 			if (!card) return;
 			event.preventDefault();
-			show([card]);
+			show([card], link);
 		} else if (summary?.parentElement) {
 			event.preventDefault();
 			// Where a line shows its first entry alone, that entry stands for them all.
 			const more = summary.querySelector('.more');
 			const whole = more && getComputedStyle(more).display !== 'none' ? summary.closest('.source-line') : null;
-			show((whole ?? summary.parentElement).querySelectorAll('.card'));
+			show((whole ?? summary.parentElement).querySelectorAll('.card'), summary);
 		}
 	});
 }
