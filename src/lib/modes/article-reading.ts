@@ -133,7 +133,7 @@ export function readArticle(words: PageWords, settings: SettingsStore): ArticleR
 			if (!now) return;
 			if (settings.current.place !== now.step) settings.change({ place: now.step });
 			// An open card stands in the history by an entry of its own.
-			if (document.querySelector('dialog:popover-open')) return;
+			if (document.documentElement.dataset.card !== undefined) return;
 			// Replaced, never pushed: one step back leaves the page.
 			if (location.hash !== `#${now.step}`) history.replaceState(history.state, '', `#${now.step}`);
 		}

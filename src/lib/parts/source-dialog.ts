@@ -18,7 +18,11 @@ export function openCardsInDialog(): void {
 	close.addEventListener('click', () => dialog.hidePopover());
 	const isOpen = () => dialog.matches(':popover-open');
 
-	/** True while the way back closes the dialog: an entry of the history stands for it, at the same address. */
+	/**
+	 * True while the way back closes the dialog: an entry of the history stands for it, at the same address. The page says so
+	 * too (`data-card`), and nobody changes the address meanwhile: the entry would lead back to another one.
+	 */
+	const { dataset } = document.documentElement;
 	let pushed = false;
 	/** Where a link in a card leads, once that entry is gone. */
 	let next = '';
@@ -42,9 +46,13 @@ export function openCardsInDialog(): void {
 	window.addEventListener('popstate', () => {
 		if (!pushed) return;
 		pushed = false;
+		delete dataset.card;
+		setTimeout(() => (history.scrollRestoration = 'auto'));
 		if (isOpen()) dialog.hidePopover();
 		else leave();
 		giveFocusBack();
+		// A browser may let go of the focus once more after a way back.
+		requestAnimationFrame(giveFocusBack);
 	});
 
 	/** Shows copies of cards: the page keeps its own. */
@@ -55,8 +63,13 @@ export function openCardsInDialog(): void {
 		if (!isOpen()) dialog.showPopover();
 		dialog.focus({ preventScroll: true });
 		dialog.scrollTop = 0;
-		if (!pushed) history.pushState(null, '');
+		if (!pushed) {
+			// The reader has not moved: the way back must not scroll to where the address leads.
+			history.scrollRestoration = 'manual';
+			history.pushState(null, '');
+		}
 		pushed = true;
+		dataset.card = '';
 	};
 
 	document.addEventListener('click', (event) => {
