@@ -168,7 +168,7 @@ test.describe('the scroll on a phone', () => {
 		await page.goto('en/#ten-months-on');
 		await restAt(page, 'ten-months-on');
 		const before = await page.evaluate(() => window.scrollY);
-		const line = page.locator('.pin:has(.sources) .sources .source-line summary').locator('visible=true').first();
+		const line = page.locator('#the-cloud-fills .scene > .pin .source-line summary').locator('visible=true').first();
 		for (const open of [() => line.click(), () => page.locator('#ten-months-on a.figure-link').first().click()]) {
 			await open();
 			const dialog = page.locator('dialog:popover-open');
