@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
-import { ensureBrowser, ensureInstalled, ensureNode } from './setup.mjs';
+import { CHROMIUM_ARGS, ensureBrowser, ensureInstalled, ensureNode } from './setup.mjs';
 
 const USAGE = `Usage: npm run bench -- [--runs N] [--lang en|fr] [--throttle X] [--json FILE] [--no-build]
   N           how often both pages are scrolled, in turn, 1 to 20 (3)
@@ -566,19 +566,7 @@ async function bench({ runs, lang, throttle, json, build }) {
 		const [first = '', second = ''] = servers.map(({ url }) => `${url}${lang}/`);
 		const addresses = { article: first, floor: second };
 
-		// As the browser tests start it, see tests/playwright.config.ts.
-		browser = await chromium.launch({
-			executablePath,
-			args: [
-				...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-				'--disable-gpu',
-				'--disable-quic',
-				'--no-first-run',
-				'--disable-background-networking',
-				'--disable-component-update',
-				'--disable-sync'
-			]
-		});
+		browser = await chromium.launch({ executablePath, args: CHROMIUM_ARGS });
 		// Both are opened once before anything counts: for their lengths, and so that no pass is the browser's first.
 		const lengths = [];
 		let interval = 0;

@@ -91,6 +91,18 @@ export function npm(args, output = 'inherit') {
 /** Names under which systems put a Chromium on the path. */
 const BROWSER_NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
 
+/** How a Chromium is started, wherever the project starts one: it calls nobody, and draws alike with and without a screen. */
+export const CHROMIUM_ARGS = [
+	// Chromium does not start for root with its sandbox on.
+	...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
+	'--disable-gpu',
+	'--disable-quic',
+	'--no-first-run',
+	'--disable-background-networking',
+	'--disable-component-update',
+	'--disable-sync'
+];
+
 /**
  * A Chromium that is on this machine already: the one CHROMIUM_BIN names, or else the first on the path.
  * @param {NodeJS.ProcessEnv} [env]

@@ -1,5 +1,5 @@
 import { defineConfig, type PlaywrightTestConfig } from '@playwright/test';
-import { findBrowser } from '../scripts/setup.mjs';
+import { CHROMIUM_ARGS, findBrowser } from '../scripts/setup.mjs';
 
 const results = process.env.BROWSER_TEST_RESULTS;
 const reporter: PlaywrightTestConfig['reporter'] = results ? [['line'], ['json', { outputFile: results }]] : [['line']];
@@ -30,16 +30,7 @@ export default defineConfig({
 				launchOptions: {
 					// Without one Playwright takes its own, where it is installed.
 					...(browser && { executablePath: browser }),
-					args: [
-						// Chromium does not start for root with its sandbox on.
-						...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-						'--disable-gpu',
-						'--disable-quic',
-						'--no-first-run',
-						'--disable-background-networking',
-						'--disable-component-update',
-						'--disable-sync'
-					]
+					args: CHROMIUM_ARGS
 				}
 			}
 		}

@@ -61,7 +61,6 @@ export function readArticle(words: PageWords, settings: SettingsStore): ArticleR
 	/** Where keys and buttons are leading while the page is still on its way. */
 	let goal: number | null = null;
 	let shown = -2;
-	const filled: number[] = [];
 
 	const here = () => (position ? (indexOf.get(position.step) ?? -1) : -1);
 	const isStill = () => settings.current.motion === 'off' || matchMedia('(prefers-reduced-motion: reduce)').matches;
@@ -75,8 +74,6 @@ export function readArticle(words: PageWords, settings: SettingsStore): ArticleR
 		const read = step && position ? step.n - 1 + (step.i + 1) / step.steps : 0;
 		ticks.forEach((tick, i) => {
 			const share = Math.round(Math.min(1, Math.max(0, read - i)) * 200) / 200;
-			if (filled[i] === share) return;
-			filled[i] = share;
 			tick.style.setProperty('--read', String(share));
 		});
 		if (header) header.toggleAttribute('data-placed', step !== undefined);

@@ -90,7 +90,6 @@ export function watchPosition(steps: readonly HTMLElement[], { onmove, onrest, o
 	let last: {
 		readonly index: number;
 		readonly progress: number;
-		readonly top: number;
 		readonly bottom: number;
 	} | null = null;
 
@@ -120,7 +119,7 @@ export function watchPosition(steps: readonly HTMLElement[], { onmove, onrest, o
 			const arrival = (screenHeight() * IN_SIGHT - box.top) / Math.max(1, box.height);
 			progress = Math.min(1, Math.max(0, SETTLED * arrival));
 		}
-		last = { index: near, progress: progressOf(geometry), top, bottom: top + height };
+		last = { index: near, progress: progressOf(geometry), bottom: top + height };
 		return { step: layout.element.id, progress };
 	};
 
